@@ -1,0 +1,155 @@
+import type { Finding, Span } from '../finding/finding.ts';
+import type { Doctype } from './doctype.ts';
+import { defaultLimits, type Limits } from './guards.ts';
+import { readXml, type Attribute, type StartTag, type XmlHandler } from './reader.ts';
+import type { Source } from './source.ts';
+
+/** A light tree in the shape of xast, with the place of every node in the source. */
+export interface XmlElement extends Span {
+  readonly type: 'element';
+  readonly name: string;
+  readonly local: string;
+  readonly namespace: string;
+  readonly attributes: readonly Attribute[];
+  readonly declarations?: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+  readonly parent: XmlElement | undefined;
+  /** Behind the start tag. */
+  readonly startTagEnd: number;
+}
+
+export interface XmlText extends Span {
+  readonly type: 'text';
+  readonly value: string;
+  readonly parent: XmlElement;
+  /** Where this text begins when the text nodes of the document are written one after another. */
+  readonly at: number;
+}
+
+export interface XmlComment extends Span {
+  readonly type: 'comment';
+  readonly value: string;
+}
+
+export interface XmlInstruction extends Span {
+  readonly type: 'instruction';
+  readonly name: string;
+  readonly value: string;
+}
+
+export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction;
+
+export interface XmlDocument {
+  readonly source: Source;
+  readonly root: XmlElement;
+  /** The processing instructions before the root element. */
+  readonly instructions: readonly XmlInstruction[];
+  readonly doctype: Doctype | undefined;
+  /** Characters of all text nodes. */
+  readonly textLength: number;
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly document: XmlDocument }
+  | { readonly ok: false; readonly source: Source; readonly finding: Finding };
+
+type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlNode[] };
+type BuildingText = { -readonly [K in keyof XmlText]: XmlText[K] };
+
+/**
+ * Builds the tree of a document, and lets other handlers hear the same reading, so that one pass
+ * over the text serves a validator too.
+ */
+export function parseXml(
+  source: Source,
+  { limits = defaultLimits, also = [] }: { limits?: Limits; also?: readonly XmlHandler[] } = {},
+): Parsed {
+  let root: Building | undefined;
+  let current: Building | undefined;
+  let doctype: Doctype | undefined;
+  let textLength = 0;
+  const instructions: XmlInstruction[] = [];
+
+  const builder: XmlHandler = {
+    doctype: (value) => {
+      doctype = value;
+    },
+    startElement: (tag) => {
+      const element = toElement(tag, current);
+      if (current) current.children.push(element);
+      else root = element;
+      current = element;
+    },
+    endElement: (_start, end) => {
+      if (!current) return;
+      current.end = end;
+      current = current.parent as Building | undefined;
+    },
+    text: (value, start, end) => {
+      if (!current) return;
+      const last = current.children[current.children.length - 1] as
+        BuildingText | XmlNode | undefined;
+      if (last?.type === 'text') {
+        (last as BuildingText).value += value;
+        (last as BuildingText).end = end;
+      } else {
+        current.children.push({ type: 'text', value, start, end, parent: current, at: textLength });
+      }
+      textLength += value.length;
+    },
+    comment: (value, start, end) => {
+      current?.children.push({ type: 'comment', value, start, end });
+    },
+    instruction: (name, value, start, end) => {
+      const node = { type: 'instruction' as const, name, value, start, end };
+      if (current) current.children.push(node);
+      else if (!root) instructions.push(node);
+    },
+  };
+  const finding = readXml(source, also.length > 0 ? together(builder, also) : builder, limits);
+  if (finding || !root) {
+    if (!finding) throw new Error('the reader returned neither a root element nor a fault');
+    return { ok: false, source, finding };
+  }
+  return { ok: true, document: { source, root, instructions, doctype, textLength } };
+}
+
+function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
+  return {
+    type: 'element',
+    name: tag.name,
+    local: tag.local,
+    namespace: tag.namespace,
+    attributes: tag.attributes,
+    ...(tag.declarations && { declarations: tag.declarations }),
+    children: [],
+    parent,
+    start: tag.start,
+    startTagEnd: tag.end,
+    end: tag.end,
+  };
+}
+
+function together(first: XmlHandler, others: readonly XmlHandler[]): XmlHandler {
+  const all = [first, ...others];
+  return {
+    startElement: (tag) => {
+      for (const handler of all) handler.startElement?.(tag);
+    },
+    endElement: (start, end) => {
+      for (const handler of all) handler.endElement?.(start, end);
+    },
+    text: (value, start, end) => {
+      for (const handler of all) handler.text?.(value, start, end);
+    },
+    comment: (value, start, end) => {
+      for (const handler of all) handler.comment?.(value, start, end);
+    },
+    instruction: (target, data, start, end) => {
+      for (const handler of all) handler.instruction?.(target, data, start, end);
+    },
+    doctype: (value) => {
+      for (const handler of all) handler.doctype?.(value);
+    },
+  };
+}
