@@ -1,0 +1,96 @@
+import { attribute, textContent } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
+
+/** A part of a text that can be cited by itself. */
+export interface Passage {
+  readonly id: string;
+  readonly element: XmlElement;
+  /** What it is called in a citation: `para. 7`, `line 12`; undefined for headings. */
+  readonly label: string | undefined;
+}
+
+/** The units that readers cite, and what they are called. */
+const units: Readonly<Record<string, string>> = {
+  p: 'para.',
+  ab: 'para.',
+  l: 'line',
+  head: '',
+  lg: 'stanza',
+  sp: 'speech',
+  item: 'item',
+  entry: 'entry',
+  div: '',
+  line: 'line',
+};
+
+/**
+ * The passages of all texts, in order. An `xml:id` is kept; where there is none the id is made from
+ * the passage's own words, so that work on another passage never changes it.
+ */
+export function passagesOf(
+  root: XmlElement,
+  taken: ReadonlyMap<string, XmlElement>,
+): readonly Passage[] {
+  const passages: Passage[] = [];
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
+  const visit = (element: XmlElement, inText: boolean): void => {
+    const unit = inText ? units[element.local] : undefined;
+    if (unit !== undefined) {
+      const given = attribute(element, 'xml:id')?.trim();
+      if (given !== undefined || element.local !== 'div') {
+        const id =
+          given ??
+          free(derivedId(element), (candidate) => used.has(candidate) || taken.has(candidate));
+        used.add(id);
+        passages.push({ id, element, label: label(element, unit, given, counts) });
+      }
+    }
+    for (const child of element.children) {
+      if (child.type === 'element')
+        visit(child, inText || child.local === 'text' || child.local === 'sourceDoc');
+    }
+  };
+  visit(root, false);
+  return passages;
+}
+
+function label(
+  element: XmlElement,
+  unit: string,
+  id: string | undefined,
+  counts: Map<string, number>,
+): string | undefined {
+  if (unit === '') return undefined;
+  const count = (counts.get(unit) ?? 0) + 1;
+  counts.set(unit, count);
+  // An id such as p7 or l-12 is a number that the editors gave.
+  const number = attribute(element, 'n') ?? /^[A-Za-z]{1,4}[-_.]?(\d+[a-z]?)$/.exec(id ?? '')?.[1];
+  return `${unit} ${number ?? count}`;
+}
+
+function derivedId(element: XmlElement): string {
+  const words = textContent(element).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return `${element.local}-${hash(words)}`;
+}
+
+function free(id: string, isTaken: (id: string) => boolean): string {
+  if (!isTaken(id)) return id;
+  let number = 2;
+  while (isTaken(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}
+
+/** 53 bits of a text (cyrb53, public domain): enough that two passages do not meet by chance. */
+function hash(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}

@@ -1,0 +1,105 @@
+import type { XmlDocument, XmlElement, XmlNode } from '../xml/tree.ts';
+import { attribute } from '../xml/query.ts';
+import { sourced, type Content } from './hast.ts';
+import type { Notes } from './notes.ts';
+import type { Apparatus } from './apparatus.ts';
+import type { Words } from './words.ts';
+import { breaks, elementOnly, whiteSpaceOnly } from './white-space.ts';
+
+/** What the rules are told; nothing is remembered outside of it. */
+export interface Context {
+  readonly document: XmlDocument;
+  readonly settings: Settings;
+  readonly rules: Rules;
+  /** Renders what has no rule: the text is kept, and the element is counted. */
+  readonly fallback: Render;
+  /** The element of every `xml:id`. */
+  readonly byId: ReadonlyMap<string, XmlElement>;
+  /** Ids of passages: `xml:id` or derived, see src/edition/passages.ts. */
+  readonly passageIds: ReadonlyMap<XmlElement, string>;
+  /** People whose words belong to the document that is edited: its translators. */
+  readonly textOwners: ReadonlySet<string>;
+  /** Sigla of the witnesses, in the order of their list. */
+  readonly witnesses: readonly string[];
+  readonly notes: Notes;
+  readonly apparatus: Apparatus;
+  /** Elements without a rule of their own, counted by name. */
+  readonly unknown: Map<string, XmlElement[]>;
+  /** Heading level for the next `head`: 2 below the title of the page. */
+  readonly level: number;
+  /** Links do not nest in HTML. */
+  readonly inLink: boolean;
+}
+
+/** What the caller may decide; defaults are given once, in render.ts. */
+export interface Settings {
+  /** Where a person, place, organisation or event is described; no link where there is none. */
+  readonly entityHref: (id: string) => string | undefined;
+  /** Where a pointer into another document of the edition leads. */
+  readonly documentHref: (target: string) => string | undefined;
+  /** The words of the page that are ours, in the language of the interface. */
+  readonly words: Words;
+  /** Where an image named in the document is found. */
+  readonly imageHref: (url: string) => string | undefined;
+}
+
+/** A rule turns an element into HTML, or leaves it out and says by which decision. */
+export type Rule =
+  | { readonly kind: 'render'; readonly render: Render }
+  | { readonly kind: 'suppress'; readonly why: string };
+export type Render = (element: XmlElement, context: Context) => readonly Content[];
+export type Rules = ReadonlyMap<string, Rule>;
+
+/** Renders what is inside an element. */
+export function inside(element: XmlElement, context: Context): Content[] {
+  return render(element.children, element, context);
+}
+
+/** Renders some of the children of an element, with the white space that belongs to them. */
+export function render(nodes: readonly XmlNode[], parent: XmlElement, context: Context): Content[] {
+  const result: Content[] = [];
+  const structural = elementOnly.has(parent.local);
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (node?.type === 'element') {
+      for (const content of renderElement(node, context)) result.push(content);
+    } else if (node?.type === 'text') {
+      if (structural && whiteSpaceOnly(node.value)) continue;
+      const { value } = node;
+      const from = joins(nodes[index - 1]) ? value.length - value.trimStart().length : 0;
+      const to = joins(nodes[index + 1]) ? value.trimEnd().length : value.length;
+      if (from < to) result.push(sourced(node, from, to));
+    }
+  }
+  return result;
+}
+
+/** TEI P5, att.breaking: with `break="no"` the words on both sides are one. */
+export function joins(node: XmlNode | undefined): boolean {
+  return node?.type === 'element' && breaks.has(node.local) && attribute(node, 'break') === 'no';
+}
+
+export function renderElement(element: XmlElement, context: Context): readonly Content[] {
+  const contents = applyRule(element, context);
+  const marks = context.notes.marksAfter(element, context);
+  return marks.length === 0 ? contents : attachMarks(contents, marks);
+}
+
+function applyRule(element: XmlElement, context: Context): readonly Content[] {
+  const rule = context.rules.get(element.local);
+  if (rule?.kind === 'render') return rule.render(element, context);
+  if (rule?.kind === 'suppress') return [];
+  const seen = context.unknown.get(element.local);
+  if (seen) seen.push(element);
+  else context.unknown.set(element.local, [element]);
+  return context.fallback(element, context);
+}
+
+/** Marks of notes on a block stand at the end of its text, not on a line of their own. */
+function attachMarks(contents: readonly Content[], marks: readonly Content[]): readonly Content[] {
+  const last = contents[contents.length - 1];
+  if (last?.type !== 'element' || !takesMarks.test(last.tagName)) return [...contents, ...marks];
+  return [...contents.slice(0, -1), { ...last, children: [...attachMarks(last.children, marks)] }];
+}
+
+const takesMarks = /^(?:p|div|h[1-6]|li|dd|td|blockquote|section|article|header)$/;

@@ -1,0 +1,96 @@
+import type { EditedDocument } from '../edition/document.ts';
+import { descendants } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { Apparatus } from './apparatus.ts';
+import { inside, renderElement, type Context, type Settings } from './context.ts';
+import type { Content } from './hast.ts';
+import type { Layer } from './layers.ts';
+import { keepLedger, type Ledger } from './ledger.ts';
+import { isStandOff, Notes } from './notes.ts';
+import { rules } from './rules/index.ts';
+import { safeHref } from './rules/links.ts';
+import { unknown } from './rules/unknown.ts';
+import { english } from './words.ts';
+
+/** A document as HTML: the text, then what belongs to it, and the proof that nothing is missing. */
+export interface Rendering {
+  readonly text: readonly Content[];
+  readonly apparatus: readonly Content[];
+  readonly notes: readonly Content[];
+  readonly layers: readonly Layer[];
+  readonly ledger: Ledger;
+  /** Elements that no rule is for, by name, in the order of their names. */
+  readonly unknown: ReadonlyMap<string, readonly XmlElement[]>;
+}
+
+/**
+ * Renders all texts of a document, in all layers, once. Nothing fails: an element without a rule
+ * keeps its text and is counted.
+ */
+export function renderDocument(
+  document: EditedDocument,
+  settings: Partial<Settings> = {},
+): Rendering {
+  const context = contextOf(document, settings);
+  const roots = textRoots(document.xml.root);
+  const text = roots.flatMap((root) => renderElement(root, context));
+  const apparatus = context.apparatus.section(context);
+  const notes = context.notes.section(context);
+  const counted = [...roots, ...context.notes.elsewhere(roots)];
+  const ledger = keepLedger(document.xml, counted, [...text, ...apparatus, ...notes], rules);
+  const witnesses = document.witnesses.map(({ siglum }): Layer => `witness:${siglum}`);
+  return {
+    text,
+    apparatus,
+    notes,
+    layers: ['reading', 'diplomatic', ...witnesses],
+    ledger,
+    unknown: new Map([...context.unknown].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** Renders what is inside one element of a document, such as a note of a register. */
+export function renderInside(
+  element: XmlElement,
+  document: EditedDocument,
+  settings: Partial<Settings> = {},
+): readonly Content[] {
+  return inside(element, contextOf(document, settings));
+}
+
+function contextOf(document: EditedDocument, settings: Partial<Settings>): Context {
+  const standOffNotes = descendants(document.xml.root, 'note').filter(isStandOff);
+  return {
+    document: document.xml,
+    settings: {
+      entityHref: () => undefined,
+      documentHref: () => undefined,
+      imageHref: (url) => safeHref(url),
+      words: english,
+      ...settings,
+    },
+    rules,
+    fallback: unknown,
+    byId: document.byId,
+    passageIds: document.passageIds,
+    textOwners: document.textOwners,
+    witnesses: document.witnesses.map(({ siglum }) => siglum),
+    notes: new Notes(standOffNotes),
+    apparatus: new Apparatus(),
+    unknown: new Map(),
+    level: 2,
+    inLink: false,
+  };
+}
+
+/** The outermost texts: of every TEI element of a corpus, and transcriptions by page. */
+function textRoots(root: XmlElement): XmlElement[] {
+  if (root.local === 'text' || root.local === 'sourceDoc') return [root];
+  const found: XmlElement[] = [];
+  for (const child of root.children) {
+    if (child.type === 'element' && child.local !== 'teiHeader' && child.local !== 'standOff') {
+      found.push(...textRoots(child));
+    }
+  }
+  return found;
+}

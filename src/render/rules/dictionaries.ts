@@ -1,0 +1,35 @@
+import { block, inline } from '../build.ts';
+import type { Rule } from '../context.ts';
+
+/** Entries of dictionaries (TEI P5, 10). */
+export const dictionaries: Readonly<Record<string, Rule>> = {
+  superEntry: block(),
+  entry: block(),
+  entryFree: block(),
+  hom: block(),
+  sense: block(),
+  dictScrap: block(),
+  form: inline(),
+  orth: inline('b'),
+  pron: inline(),
+  gramGrp: inline(),
+  gram: inline(),
+  pos: inline(),
+  gen: inline(),
+  number: inline(),
+  case: inline(),
+  per: inline(),
+  tns: inline(),
+  mood: inline(),
+  itype: inline(),
+  subc: inline(),
+  colloc: inline(),
+  def: inline(),
+  usg: inline(),
+  lbl: inline(),
+  etym: inline(),
+  xr: inline(),
+  re: block(),
+  oRef: inline(),
+  pRef: inline(),
+};

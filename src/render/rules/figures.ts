@@ -1,0 +1,36 @@
+import { attribute, plainText, child } from '../../xml/query.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import { common } from '../attributes.ts';
+import { block, paragraph, rule } from '../build.ts';
+import { inside, type Context, type Rule } from '../context.ts';
+import { h, phrasingOr, type Content } from '../hast.ts';
+
+/** Pictures and what is said of them (TEI P5, 15.3). */
+export const figures: Readonly<Record<string, Rule>> = {
+  figure: rule((element, context) => {
+    const name =
+      element.parent !== undefined &&
+      /^(?:p|ab|l|hi|seg|item|cell|head|note)$/.test(element.parent.local)
+        ? 'span'
+        : 'figure';
+    return [phrasingOr(name, common(element, context), inside(element, context))].map((figure) =>
+      name === 'figure' ? { ...figure, tagName: 'figure' } : figure,
+    );
+  }),
+  figDesc: paragraph(),
+  graphic: rule(image),
+  binaryObject: rule(image),
+  media: rule(image),
+  notatedMusic: block(),
+};
+
+function image(element: XmlElement, context: Context): readonly Content[] {
+  const url = attribute(element, 'url');
+  const src = url === undefined ? undefined : context.settings.imageHref(url);
+  const description = element.parent ? plainText(child(element.parent, 'figDesc')) : '';
+  const alt = description === '' ? context.settings.words.image : description;
+  const properties = common(element, context);
+  const inner = inside(element, context);
+  if (src === undefined) return [h('span', { ...properties, title: url }, inner)];
+  return [h('img', { ...properties, src, alt, loading: 'lazy' }), ...inner];
+}

@@ -1,0 +1,69 @@
+import { attribute, closestAncestor } from '../../xml/query.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import { common } from '../attributes.ts';
+import { rule } from '../build.ts';
+import { inside, type Context, type Rule } from '../context.ts';
+import { generated, phrasingOr, type Content } from '../hast.ts';
+import { isStandOff } from '../notes.ts';
+import { block } from '../build.ts';
+
+/** Links and notes (TEI P5, 3.7 and 3.9). */
+export const links: Readonly<Record<string, Rule>> = {
+  ref: rule(link),
+  ptr: rule(link),
+  note: rule(note),
+  noteGrp: rule((element, context) => inside(element, context)),
+  listAnnotation: block(),
+  annotation: block(),
+};
+
+/** Only addresses that cannot run anything: relative, http, https and mailto (RFC 3986). */
+export function safeHref(target: string): string | undefined {
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(target.replace(/[\u0000-\u0020]/g, ''))?.[1];
+  if (scheme === undefined) return target.startsWith('//') ? undefined : target;
+  return /^(?:https?|mailto|urn|doi)$/i.test(scheme) ? target : undefined;
+}
+
+function link(element: XmlElement, context: Context): readonly Content[] {
+  const target = attribute(element, 'target')?.trim().split(/\s+/)[0];
+  const href = target === undefined || context.inLink ? undefined : hrefOf(target, context);
+  const inner = inside(element, { ...context, inLink: context.inLink || href !== undefined });
+  const external = href !== undefined && /^https?:/i.test(href);
+  const children = inner.length > 0 || href === undefined ? inner : [generated(labelOf(href))];
+  return [
+    phrasingOr(
+      href === undefined ? 'span' : 'a',
+      { ...common(element, context), href, rel: external ? 'noreferrer' : undefined },
+      children,
+    ),
+  ];
+}
+
+function hrefOf(target: string, context: Context): string | undefined {
+  if (target.startsWith('#')) {
+    const id = target.slice(1);
+    return context.settings.entityHref(id) ?? (context.byId.has(id) ? `#${id}` : undefined);
+  }
+  return context.settings.documentHref(target) ?? safeHref(target);
+}
+
+/** A pointer without words shows where it leads. */
+function labelOf(href: string): string {
+  return href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+}
+
+/** A note stands once, in the list of notes; here stays its mark. */
+function note(element: XmlElement, context: Context): readonly Content[] {
+  if (isStandOff(element)) {
+    context.notes.include(element);
+    return [];
+  }
+  // Notes in the registers and in bibliographies are part of what they stand in.
+  if (
+    closestAncestor(element, 'standOff', 'bibl', 'biblStruct', 'person', 'place', 'org') !==
+    undefined
+  ) {
+    return [phrasingOr('span', common(element, context), inside(element, context))];
+  }
+  return [context.notes.mark(element, context)];
+}

@@ -1,0 +1,67 @@
+import { attribute } from '../../xml/query.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import { common } from '../attributes.ts';
+import { rule } from '../build.ts';
+import { joins, type Context, type Rule } from '../context.ts';
+import { generated, h, type Content } from '../hast.ts';
+import { layerProperties, layeredBreak } from '../layers.ts';
+
+/** Where pages, columns and lines of the source begin (TEI P5, 3.11.3 Milestone Elements). */
+export const milestones: Readonly<Record<string, Rule>> = {
+  pb: rule(pageBreak),
+  lb: rule(lineBreak),
+  cb: rule(mark),
+  gb: rule(mark),
+  milestone: rule(mark),
+  anchor: rule((element, context) => [h('span', common(element, context))]),
+};
+
+/** The page number is written by the style sheet from `data-n`, so that it is no word of the text. */
+function pageBreak(element: XmlElement, context: Context): readonly Content[] {
+  const n = attribute(element, 'n');
+  const properties = common(element, context);
+  const id = properties['id'] ?? (n === undefined ? undefined : `page-${n.replace(/\s+/g, '-')}`);
+  const taken = typeof id === 'string' && context.byId.has(id) && properties['id'] === undefined;
+  const href = typeof id === 'string' && !taken && !context.inLink ? `#${id}` : undefined;
+  return [
+    ...separator(element),
+    h(href === undefined ? 'span' : 'a', {
+      ...properties,
+      id: taken ? undefined : id,
+      href,
+      dataN: n,
+      dataFacs: attribute(element, 'facs'),
+      ariaLabel: href === undefined ? undefined : context.settings.words.page(n ?? ''),
+    }),
+  ];
+}
+
+function lineBreak(element: XmlElement, context: Context): readonly Content[] {
+  const { id, className, style } = common(element, context);
+  const properties = { id, className, style, dataN: attribute(element, 'n') };
+  const line = layeredBreak();
+  return [
+    { ...line, properties: { ...line.properties, ...defined(properties) } },
+    ...separator(element),
+  ];
+}
+
+function mark(element: XmlElement, context: Context): readonly Content[] {
+  const unit = attribute(element, 'unit');
+  const properties = {
+    ...common(element, context),
+    dataUnit: unit,
+    dataN: attribute(element, 'n'),
+  };
+  return [...separator(element), h('span', properties)];
+}
+
+/** A break parts words in the layers that do not show it, unless it says that it does not. */
+function separator(element: XmlElement): readonly Content[] {
+  if (joins(element)) return [];
+  return [h('span', layerProperties(['reading', 'witness:*']), [generated(' ')])];
+}
+
+function defined(properties: Parameters<typeof h>[1]): ReturnType<typeof h>['properties'] {
+  return h('br', properties).properties;
+}

@@ -1,0 +1,24 @@
+import { attribute } from '../../xml/query.ts';
+import { common } from '../attributes.ts';
+import { block, inline, rule } from '../build.ts';
+import { inside, type Rule } from '../context.ts';
+import { h } from '../hast.ts';
+
+/** Verse (TEI P5, 6). */
+export const verse: Readonly<Record<string, Rule>> = {
+  lg: block(),
+  l: rule((element, context) => [
+    h(
+      'div',
+      {
+        ...common(element, context),
+        dataN: attribute(element, 'n'),
+        dataPart: attribute(element, 'part'),
+      },
+      inside(element, context),
+    ),
+  ]),
+  caesura: rule((element, context) => [h('span', common(element, context))]),
+  rhyme: inline(),
+  metDecl: block(),
+};

@@ -1,0 +1,23 @@
+/** What the page itself says, apart from the document: one table a language. */
+export interface Words {
+  readonly notes: string;
+  readonly apparatus: string;
+  readonly omitted: string;
+  readonly page: (number: string) => string;
+  readonly backToText: (note: number, place: number) => string;
+  readonly gap: (what: string) => string;
+  readonly image: string;
+  readonly hand: (name: string) => string;
+}
+
+export const english: Words = {
+  notes: 'Notes',
+  apparatus: 'Apparatus',
+  omitted: 'om.',
+  page: (number) => `page ${number}`,
+  backToText: (note, place) =>
+    `Back to the text from note ${note}${place > 1 ? `, place ${place}` : ''}`,
+  gap: (what) => (what === '' ? 'gap in the text' : `gap in the text: ${what}`),
+  image: 'Image',
+  hand: (name) => `hand: ${name}`,
+};
