@@ -1,0 +1,52 @@
+import { attribute, child, childElements, path, plainText } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import type { EditedDocument } from './document.ts';
+
+/** What the header says of a document in one line each. */
+export interface Heading {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly authors: readonly string[];
+  /** When what the document tells was written or said: words, and a value that sorts. */
+  readonly date: { readonly words: string; readonly value: string } | undefined;
+  readonly language: string | undefined;
+}
+
+export function headingOf({ xml, file }: EditedDocument): Heading {
+  const header = child(xml.root, 'teiHeader');
+  const titleStmt = path(header, 'fileDesc', 'titleStmt');
+  const titles = titleStmt ? childElements(titleStmt, 'title') : [];
+  const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
+  const sub = titles.find((title) => attribute(title, 'type') === 'sub');
+  const title = plainText(main);
+  const subtitle = plainText(sub);
+  return {
+    title: title === '' ? file : title,
+    subtitle: subtitle === '' ? undefined : subtitle,
+    authors: titleStmt
+      ? childElements(titleStmt, 'author')
+          .map(plainText)
+          .filter((name) => name !== '')
+      : [],
+    date:
+      dateOf(path(header, 'profileDesc', 'creation')) ??
+      dateOf(path(header, 'profileDesc', 'correspDesc')),
+    language: attribute(xml.root, 'xml:lang'),
+  };
+}
+
+function dateOf(container: XmlElement | undefined): Heading['date'] {
+  if (!container) return undefined;
+  const date =
+    child(container, 'date') ??
+    childElements(container)
+      .map((inner) => child(inner, 'date'))
+      .find(Boolean);
+  if (!date) return undefined;
+  const value = ['when', 'from', 'notBefore', 'to', 'notAfter']
+    .map((name) => attribute(date, name))
+    .find(Boolean);
+  const words = plainText(date);
+  if (value === undefined && words === '') return undefined;
+  return { words: words === '' ? (value ?? '') : words, value: value ?? '' };
+}
