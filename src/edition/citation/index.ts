@@ -1,0 +1,5 @@
+export type * from './record.ts';
+export { citationRecord } from './read.ts';
+export { checkCitation } from './check.ts';
+export { citationFindings } from './findings.ts';
+export { titleText } from './title.ts';

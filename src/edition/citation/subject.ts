@@ -1,0 +1,100 @@
+import type { XmlElement } from '../../xml/tree.ts';
+import { attribute, childElements, descendants, path, plainText } from '../../xml/query.ts';
+import type { Identifier, Rights } from './record.ts';
+
+const genreScheme = /genre|type|form|kind|gattung|document/i;
+
+/** The kind of document in the header's words, from keywords that a scheme calls genres. */
+export function readGenre(header: XmlElement): string | undefined {
+  const inKeywords = keywordGroups(header)
+    .filter((group) => isGenreGroup(group))
+    .flatMap(terms);
+  const inCorrespondence = descendants(header, 'correspDesc').map(
+    (description) => attribute(description, 'type') ?? '',
+  );
+  return [...inKeywords, ...inCorrespondence.map((type) => type.replace(/[-_]/g, ' '))].find(
+    (text) => text !== '',
+  );
+}
+
+export function readKeywords(header: XmlElement): string[] {
+  const all = keywordGroups(header)
+    .filter((group) => !isGenreGroup(group))
+    .flatMap(terms);
+  return [...new Set(all.filter((term) => term !== ''))];
+}
+
+function keywordGroups(header: XmlElement): XmlElement[] {
+  return descendants(header, 'textClass').flatMap((textClass) =>
+    childElements(textClass, 'keywords'),
+  );
+}
+
+function isGenreGroup(group: XmlElement): boolean {
+  return ['scheme', 'type', 'n'].some((name) => {
+    const value = attribute(group, name) ?? '';
+    return genreScheme.test(value.split(/[#/]/).pop() ?? '') && !/subject|topic/i.test(value);
+  });
+}
+
+function terms(group: XmlElement): string[] {
+  return descendants(group, 'term', 'item')
+    .filter((element) => descendants(element, 'term', 'item').length === 0)
+    .map((element) => plainText(element));
+}
+
+/** The language of the text as edited: on the text, else the only one that the header names. */
+export function readLanguage(root: XmlElement): string | undefined {
+  const text = path(root, 'text');
+  const body = path(text, 'body');
+  const declared = [body, text, root].map((element) => element && attribute(element, 'xml:lang'));
+  const usage = descendants(root, 'langUsage')[0];
+  const named = usage ? childElements(usage, 'language') : [];
+  const only = named.length === 1 ? named.map((one) => attribute(one, 'ident')) : [];
+  return [...declared, ...only, readOriginalLanguage(root)].find(
+    (language) => language !== undefined && language !== '',
+  );
+}
+
+export function readOriginalLanguage(root: XmlElement): string | undefined {
+  const [stated] = descendants(root, 'textLang');
+  const main = stated && attribute(stated, 'mainLang');
+  return main === '' ? undefined : main;
+}
+
+export function readRights(header: XmlElement): Rights | undefined {
+  const statement = path(header, 'fileDesc', 'publicationStmt', 'availability');
+  if (!statement) return undefined;
+  const licence = descendants(statement, 'licence')
+    .map((element) => attribute(element, 'target'))
+    .find((target) => target !== undefined && /^https?:/.test(target));
+  const text = plainText(statement);
+  if (text === '' && licence === undefined) return undefined;
+  return { statement: text === '' ? undefined : text, licence };
+}
+
+export function readAbstract(header: XmlElement): string | undefined {
+  const found = [
+    path(header, 'profileDesc', 'abstract'),
+    ...descendants(header, 'msContents').flatMap((contents) => childElements(contents, 'summary')),
+  ];
+  return found.map((element) => plainText(element)).find((text) => text !== '');
+}
+
+export function readIdentifiers(header: XmlElement): Identifier[] {
+  const statement = path(header, 'fileDesc', 'publicationStmt');
+  if (!statement) return [];
+  return descendants(statement, 'idno').flatMap((element) => {
+    const value = plainText(element);
+    if (value === '' || descendants(element, 'idno').length > 0) return [];
+    return [{ type: identifierType(attribute(element, 'type') ?? '', value), value }];
+  });
+}
+
+function identifierType(type: string, value: string): string {
+  if (/^doi$/i.test(type) || /^(?:https?:\/\/(?:dx\.)?doi\.org\/|10\.\d+\/)/.test(value))
+    return 'doi';
+  if (/^(?:handle|hdl)$/i.test(type)) return 'handle';
+  if (/^https?:/.test(value)) return 'uri';
+  return type === '' ? 'local' : type.toLowerCase();
+}
