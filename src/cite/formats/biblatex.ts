@@ -1,0 +1,81 @@
+import type { CitationDate, CitationRecord } from '../../edition/citation/index.ts';
+import { latexText, latexTitle, latexUrl } from '../escape/latex.ts';
+import { archiveText, genreBeside, urlOf } from '../fields.ts';
+import type { Format } from '../format.ts';
+import { containerText } from '../extra.ts';
+import { citationKeys } from '../keys.ts';
+import { kindNames } from '../kinds.ts';
+import { babelName } from '../languages.ts';
+import { passageText, type Passage } from '../passage.ts';
+import { latexEntry, latexNames, letterNote, type Field } from './latex-entry.ts';
+
+/**
+ * BibLaTeX 3. Its data model has no archive: `howpublished` carries it, which all of biber, Zotero
+ * and pandoc read. Titles stand in double braces, or pandoc turns them to sentence case.
+ */
+export const biblatex: Format = {
+  name: 'biblatex',
+  label: 'BibLaTeX',
+  extension: 'bib',
+  mimeType: 'application/x-bibtex',
+  write: (records, options = {}) => {
+    const keys = citationKeys(records);
+    return records
+      .map((record, index) => entry(record, keys[index] ?? record.id, options.passage))
+      .join('\n');
+  },
+};
+
+function entry(record: CitationRecord, key: string, passage: Passage | undefined): string {
+  const { container, edition, date, rights } = record;
+  const text = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : latexText(value);
+  const isBook = record.kind === 'book';
+  const published = isBook ? '' : containerText(record);
+  const notes = [
+    letterNote(record),
+    published === '' ? undefined : `Published in ${published}`,
+    date?.type === 'text' ? date.text : undefined,
+  ].filter((note) => note !== undefined);
+  const fields: readonly Field[] = [
+    ['author', latexNames(record.authors)],
+    ['title', record.title && `{${latexTitle(record.title)}}`],
+    ['date', date && biblatexDate(date)],
+    ['translator', latexNames(record.translators)],
+    ['editor', isBook ? latexNames(container?.editors ?? []) : undefined],
+    ['howpublished', isBook ? undefined : text(archiveText(record))],
+    ['publisher', isBook ? text(container?.publisher) : undefined],
+    ['location', text(isBook ? container?.place : record.place)],
+    ['type', isBook ? undefined : text(genreBeside(record))],
+    ['organization', !isBook && allowsOrganization(record) ? text(edition.title) : undefined],
+    ['volume', isBook ? container?.volume && latexText(container.volume) : undefined],
+    ['series', isBook ? text(container?.series) : undefined],
+    ['note', text(notes.join('. '))],
+    ['addendum', passage && latexText(`Cited passage: ${passageText(passage)}`)],
+    ['language', babelName(record.language) ?? text(record.language)],
+    ['langid', babelName(record.language)],
+    ['abstract', text(record.abstract)],
+    ['keywords', text(record.keywords.map((keyword) => keyword.replace(/,/g, ' ')).join(', '))],
+    ['doi', doi(record)],
+    ['url', latexUrl(urlOf(record, passage) ?? '')],
+    ['annotation', text(rights?.statement ?? rights?.licence)],
+  ];
+  return latexEntry(kindNames[record.kind].biblatex, key, fields);
+}
+
+function allowsOrganization(record: CitationRecord): boolean {
+  return kindNames[record.kind].biblatex === 'misc';
+}
+
+function doi(record: CitationRecord): string | undefined {
+  const found = record.identifiers.find(({ type }) => type === 'doi');
+  return found && latexUrl(found.value.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ''));
+}
+
+/** BibLaTeX manual 2.3.8: EDTF levels 0 and 1; a moment between two dates is an interval in doubt. */
+export function biblatexDate(date: CitationDate): string | undefined {
+  if (date.type === 'text') return undefined;
+  if (date.type !== 'between') return date.edtf;
+  const [from = '', to = ''] = date.edtf.slice(1, -1).split('..');
+  return `${from === '' ? '' : `${from}?`}/${to === '' ? '' : `${to}?`}`;
+}

@@ -1,0 +1,80 @@
+import type { CitationRecord, DatePoint } from '../../edition/citation/index.ts';
+import { dateWords } from '../dates.ts';
+import { latexText, latexTitle, latexUrl } from '../escape/latex.ts';
+import { archiveText, genreBeside, isText, urlOf } from '../fields.ts';
+import type { Format } from '../format.ts';
+import { containerText } from '../extra.ts';
+import { citationKeys } from '../keys.ts';
+import { kindNames } from '../kinds.ts';
+import { babelName } from '../languages.ts';
+import { passageText, type Passage } from '../passage.ts';
+import { latexEntry, latexNames, letterNote, type Field } from './latex-entry.ts';
+
+/**
+ * Classical BibTeX. `unpublished` requires a note and prints neither archive nor translator: the
+ * note says both; Zotero and pandoc read the fields of their own beside it.
+ */
+export const bibtex: Format = {
+  name: 'bibtex',
+  label: 'BibTeX',
+  extension: 'bibtex',
+  mimeType: 'application/x-bibtex',
+  write: (records, options = {}) => {
+    const keys = citationKeys(records);
+    return records
+      .map((record, index) => entry(record, keys[index] ?? record.id, options.passage))
+      .join('\n');
+  },
+};
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function entry(record: CitationRecord, key: string, passage: Passage | undefined): string {
+  const { container, date } = record;
+  const isBook = record.kind === 'book';
+  const at = firstPoint(record);
+  const isPlain = date?.type === 'point' && !date.approximate && !date.uncertain;
+  const text = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : latexText(value);
+  const published = isBook ? '' : containerText(record);
+  const note = [
+    letterNote(record) ?? '',
+    isBook ? '' : archiveText(record),
+    published === '' ? '' : `Published in ${published}`,
+    date && !isPlain ? dateWords(date) : '',
+    passage ? `Cited passage: ${passageText(passage)}` : '',
+  ].filter(isText);
+  const fields: readonly Field[] = [
+    ['author', latexNames(record.authors)],
+    ['title', record.title && `{${latexTitle(record.title)}}`],
+    ['year', at && String(at.year)],
+    ['month', undefined],
+    ['translator', latexNames(record.translators)],
+    ['editor', isBook ? latexNames(container?.editors ?? []) : undefined],
+    ['howpublished', isBook ? undefined : text(archiveText(record))],
+    ['publisher', isBook ? text(container?.publisher) : undefined],
+    ['address', text(isBook ? container?.place : record.place)],
+    ['type', isBook ? undefined : text(genreBeside(record))],
+    ['volume', isBook ? text(container?.volume) : undefined],
+    ['series', isBook ? text(container?.series) : undefined],
+    ['note', latexText(note.join('. '))],
+    ['language', babelName(record.language) ?? text(record.language)],
+    ['abstract', text(record.abstract)],
+    ['keywords', text(record.keywords.map((keyword) => keyword.replace(/,/g, ' ')).join(', '))],
+    ['url', latexUrl(urlOf(record, passage) ?? '')],
+  ];
+  const written = latexEntry(kindNames[record.kind].bibtex, key, fields);
+  return at?.month === undefined ? written : withMonth(written, at);
+}
+
+/** `month = sep # "~4"`: a macro may not stand in braces (BibTeXing, 2.2). */
+function withMonth(written: string, { month = 1, day }: DatePoint): string {
+  const macro = months[month - 1] ?? '';
+  const value = day === undefined ? macro : `${macro} # "~${day}"`;
+  return written.replace(/^ {2}year = .*$/m, (year) => `${year}\n  month = ${value},`);
+}
+
+function firstPoint({ date }: CitationRecord): DatePoint | undefined {
+  if (!date || date.type === 'text') return undefined;
+  return date.type === 'point' ? date.at : (date.from ?? date.to);
+}
