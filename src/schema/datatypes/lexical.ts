@@ -1,0 +1,76 @@
+/** The lexical forms of the names, URIs and encodings of XML Schema. */
+
+const start =
+  'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const part = `${start}.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040\\-`;
+
+const ncName = new RegExp(`^[${start}][${part}]*$`, 'u');
+const name = new RegExp(`^[:${start}][:${part}]*$`, 'u');
+const nmtoken = new RegExp(`^[:${part}]+$`, 'u');
+const ascii = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+
+export function isNcName(text: string): boolean {
+  return ascii.test(text) || ncName.test(text);
+}
+
+export function isName(text: string): boolean {
+  return name.test(text);
+}
+
+export function isNmtoken(text: string): boolean {
+  return nmtoken.test(text);
+}
+
+/** RFC 3066: a primary subtag of letters, then letters and digits. */
+export function isLanguage(text: string): boolean {
+  return /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text);
+}
+
+/** Prefix and local name, or undefined if it is not a QName. */
+export function splitQName(text: string): readonly [string, string] | undefined {
+  const [first = '', second, third] = text.split(':');
+  if (third !== undefined) return undefined;
+  const [prefix, local] = second === undefined ? ['', first] : [first, second];
+  if (!isNcName(local) || (second !== undefined && !isNcName(prefix))) return undefined;
+  return [prefix, local];
+}
+
+/**
+ * XML Schema takes nearly everything as a URI, since it escapes what is not allowed (Part 2,
+ * 3.2.17); left are wrong escapes, a second `#` and a colon after what cannot be a scheme.
+ */
+export function isAnyUri(text: string): boolean {
+  if (/%(?![0-9A-Fa-f]{2})/.test(text)) return false;
+  const fragment = text.indexOf('#');
+  if (fragment >= 0 && text.includes('#', fragment + 1)) return false;
+  const head = /^[^/?#]*/.exec(text)?.[0] ?? '';
+  const colon = head.indexOf(':');
+  if (colon < 0) return true;
+  return /^[A-Za-z][A-Za-z0-9+.-]*$/.test(head.slice(0, colon)) && colon + 1 < text.length;
+}
+
+export function isHexBinary(text: string): boolean {
+  return /^(?:[0-9A-Fa-f]{2})*$/.test(text);
+}
+
+const base64 = /^(?:(?:[A-Za-z0-9+/] ?){4})*(?:(?:[A-Za-z0-9+/] ?){3}[A-Za-z0-9+/]|(?:[A-Za-z0-9+/] ?){2}[AEIMQUYcgkosw048] ?=|[A-Za-z0-9+/] ?[AQgw] ?= ?=)?$/;
+
+export function isBase64(text: string): boolean {
+  return base64.test(text);
+}
+
+/** Octets that base64 text stands for. */
+export function base64Length(text: string): number {
+  const digits = text.replace(/[ =]/g, '').length;
+  return Math.floor((digits * 3) / 4);
+}
+
+/** XML Schema counts characters, not UTF-16 code units. */
+export function characterCount(text: string): number {
+  let count = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0xd800 && unit <= 0xdbff) count--;
+  }
+  return count;
+}

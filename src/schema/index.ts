@@ -1,0 +1,6 @@
+export { loadSchema, type Loaded, type ReadFile } from './load.ts';
+export { schemaFindings } from './findings.ts';
+export type { Schema } from './schema.ts';
+export type { SchemaFinding } from './syntax/problems.ts';
+export { validator, type Validator } from './validate/validator.ts';
+export { validate } from './validate/validate.ts';

@@ -1,0 +1,93 @@
+import type { Datatype } from '../datatypes/datatype.ts';
+import type { SchemaElement } from '../syntax/element.ts';
+import type { NameClass } from './name-class.ts';
+
+/**
+ * The simple syntax (RELAX NG, 5), except that `choice`, `group` and `interleave` take any number of
+ * members and that references are gone: patterns share what they refer to.
+ */
+export type SimplePattern =
+  | { readonly type: 'empty' }
+  | { readonly type: 'notAllowed' }
+  | { readonly type: 'text'; readonly at: SchemaElement }
+  | {
+      readonly type: 'choice' | 'group' | 'interleave';
+      readonly members: readonly SimplePattern[];
+      readonly at: SchemaElement;
+    }
+  | { readonly type: 'oneOrMore'; readonly of: SimplePattern; readonly at: SchemaElement }
+  | { readonly type: 'list'; readonly of: SimplePattern; readonly at: SchemaElement }
+  | {
+      readonly type: 'data';
+      readonly datatype: Datatype;
+      readonly except: SimplePattern | undefined;
+      readonly at: SchemaElement;
+    }
+  | {
+      readonly type: 'value';
+      readonly datatype: Datatype;
+      /** As the schema writes it, for messages. */
+      readonly text: string;
+      /** What it stands for, as `Datatype.valueOf` says. */
+      readonly value: string;
+      readonly at: SchemaElement;
+    }
+  | {
+      readonly type: 'attribute';
+      readonly nameClass: NameClass;
+      readonly value: SimplePattern;
+      readonly at: SchemaElement;
+    }
+  | { readonly type: 'element'; readonly definition: ElementDefinition; readonly at: SchemaElement };
+
+/** An `element` pattern; its content is simplified after the patterns that lead to it (4.19). */
+export interface ElementDefinition {
+  readonly nameClass: NameClass;
+  readonly content: SimplePattern;
+  readonly at: SchemaElement;
+}
+
+export const empty: SimplePattern = { type: 'empty' };
+export const notAllowed: SimplePattern = { type: 'notAllowed' };
+
+/** The constructors apply 4.12 (number of children), 4.20 (notAllowed) and 4.21 (empty). */
+export function choice(members: readonly SimplePattern[], at: SchemaElement): SimplePattern {
+  const kept: SimplePattern[] = [];
+  let optional = false;
+  for (const member of members) {
+    if (member.type === 'empty') optional = true;
+    else if (member.type !== 'notAllowed') kept.push(member);
+  }
+  if (optional && kept.length > 0) kept.unshift(empty);
+  const [only] = kept;
+  if (!only) return optional ? empty : notAllowed;
+  return kept.length === 1 ? only : { type: 'choice', members: kept, at };
+}
+
+export function together(
+  type: 'group' | 'interleave',
+  members: readonly SimplePattern[],
+  at: SchemaElement,
+): SimplePattern {
+  const kept = members.filter((member) => member.type !== 'empty');
+  if (kept.some((member) => member.type === 'notAllowed')) return notAllowed;
+  const [only] = kept;
+  if (!only) return empty;
+  return kept.length === 1 ? only : { type, members: kept, at };
+}
+
+export function oneOrMore(of: SimplePattern, at: SchemaElement): SimplePattern {
+  return of.type === 'empty' || of.type === 'notAllowed' ? of : { type: 'oneOrMore', of, at };
+}
+
+export function list(of: SimplePattern, at: SchemaElement): SimplePattern {
+  return of.type === 'notAllowed' ? of : { type: 'list', of, at };
+}
+
+export function attribute(
+  nameClass: NameClass,
+  value: SimplePattern,
+  at: SchemaElement,
+): SimplePattern {
+  return value.type === 'notAllowed' ? value : { type: 'attribute', nameClass, value, at };
+}

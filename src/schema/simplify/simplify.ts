@@ -1,0 +1,308 @@
+import {
+  badUri,
+  includeLoop,
+  missingChild,
+  noGrammar,
+  recursiveReference,
+  remoteSchema,
+  tooComplex,
+  undefinedReference,
+  unknownElement,
+} from '../schema-findings.ts';
+import { attributeOf, type SchemaElement, type SchemaFile } from '../syntax/element.ts';
+import type { Problems } from '../syntax/problems.ts';
+import { resolveUri } from '../syntax/uris.ts';
+import { patternNames } from '../syntax/vocabulary.ts';
+import { dataType, valuePattern, type DatatypeCache } from './data.ts';
+import { collectGrammar, type Definition, type Grammar, type GrammarContext } from './grammar.ts';
+import { nameClassOf } from './names.ts';
+import {
+  attribute,
+  choice,
+  empty,
+  list,
+  notAllowed,
+  oneOrMore,
+  together,
+  type ElementDefinition,
+  type SimplePattern,
+} from './pattern.ts';
+
+/** Reads a file that a schema names: its document element, or nothing and a problem. */
+export type ReadReference = (
+  path: string,
+  from: { readonly element: SchemaElement; readonly href: string },
+) => SchemaElement | undefined;
+
+export interface Simplified {
+  readonly start: SimplePattern;
+  /** The elements that can be reached from the start (4.19). */
+  readonly elements: readonly ElementDefinition[];
+}
+
+/** Patterns inside patterns, through references too. Real schemas stay below 100. */
+const deepest = 1200;
+
+type Pending = { -readonly [K in keyof ElementDefinition]: ElementDefinition[K] } & {
+  readonly children: readonly SchemaElement[];
+  readonly grammar: Grammar | undefined;
+};
+
+/** RELAX NG, 4.5 to 4.22: from the elements of a schema to patterns in the simple syntax. */
+export function simplify(
+  root: SchemaElement,
+  problems: Problems,
+  readReference: ReadReference,
+): Simplified {
+  const simplifier = new Simplifier(problems, readReference);
+  const start = simplifier.pattern(root, undefined);
+  const elements = simplifier.finishElements();
+  simplifier.finishUnreachable();
+  return { start, elements };
+}
+
+class Simplifier {
+  readonly #problems: Problems;
+  readonly #readReference: ReadReference;
+  readonly #datatypes: DatatypeCache = new Map();
+  readonly #grammars: Grammar[] = [];
+  readonly #pending: Pending[] = [];
+  #depth = 0;
+  #reachable = true;
+
+  constructor(problems: Problems, readReference: ReadReference) {
+    this.#problems = problems;
+    this.#readReference = readReference;
+  }
+
+  /** The contents of elements come last: a reference from one element to another is no circle. */
+  finishElements(): readonly ElementDefinition[] {
+    // The list grows while it is walked.
+    for (const element of this.#pending)
+      element.content = this.#group(element.children, element.at, element.grammar);
+    return [...this.#pending];
+  }
+
+  /** What nothing refers to must be correct as far as 4.18, and is then forgotten (4.19). */
+  finishUnreachable(): void {
+    this.#reachable = false;
+    for (const grammar of this.#grammars)
+      for (const definition of grammar.definitions.values()) this.#resolve(definition, grammar);
+    this.finishElements();
+  }
+
+  pattern(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
+    this.#depth++;
+    if (this.#depth > deepest) {
+      const what = `its patterns nest more than ${deepest} deep`;
+      this.#problems.at(element, tooComplex, { what });
+      this.#depth--;
+      return notAllowed;
+    }
+    const pattern = this.#pattern(element, grammar);
+    this.#depth--;
+    return pattern;
+  }
+
+  #pattern(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
+    const { children } = element;
+    switch (element.name) {
+      case 'element':
+        return this.#element(element, grammar);
+      case 'attribute':
+        return this.#attribute(element, grammar);
+      case 'group':
+        return this.#group(children, element, grammar);
+      case 'interleave':
+        return together('interleave', this.#patterns(children, element, grammar), element);
+      case 'choice':
+        return choice(this.#patterns(children, element, grammar), element);
+      case 'optional':
+        return choice([empty, this.#group(children, element, grammar)], element);
+      case 'oneOrMore':
+        return oneOrMore(this.#group(children, element, grammar), element);
+      case 'zeroOrMore': {
+        const repeated = oneOrMore(this.#group(children, element, grammar), element);
+        return choice([empty, repeated], element);
+      }
+      case 'mixed': {
+        const content = this.#group(children, element, grammar);
+        return together('interleave', [content, { type: 'text', at: element }], element);
+      }
+      case 'list':
+        return list(this.#group(children, element, grammar), element);
+      case 'empty':
+        return this.#leaf(element, empty);
+      case 'notAllowed':
+        return this.#leaf(element, notAllowed);
+      case 'text':
+        return this.#leaf(element, { type: 'text', at: element });
+      case 'value':
+        return valuePattern(element, this.#datatypes, this.#problems);
+      case 'data':
+        return this.#data(element, grammar);
+      case 'ref':
+        return this.#leaf(element, this.#reference(element, grammar));
+      case 'parentRef':
+        return this.#leaf(element, this.#reference(element, grammar?.outer));
+      case 'externalRef':
+        return this.#leaf(element, this.#external(element, grammar));
+      case 'grammar':
+        return this.#grammar(element, grammar);
+      default:
+        this.#problems.at(element, unknownElement, { name: element.name, parent: 'a pattern' });
+        return notAllowed;
+    }
+  }
+
+  #leaf(element: SchemaElement, pattern: SimplePattern): SimplePattern {
+    for (const child of element.children)
+      this.#problems.at(child, unknownElement, { name: child.name, parent: element.name });
+    return pattern;
+  }
+
+  #patterns(
+    children: readonly SchemaElement[],
+    parent: SchemaElement,
+    grammar: Grammar | undefined,
+  ): SimplePattern[] {
+    if (children.length === 0)
+      this.#problems.at(parent, missingChild, { parent: parent.name, expected: 'a pattern' });
+    const patterns: SimplePattern[] = [];
+    for (const child of children) {
+      if (patternNames.has(child.name)) patterns.push(this.pattern(child, grammar));
+      else this.#problems.at(child, unknownElement, { name: child.name, parent: parent.name });
+    }
+    return patterns;
+  }
+
+  #group(
+    children: readonly SchemaElement[],
+    parent: SchemaElement,
+    grammar: Grammar | undefined,
+  ): SimplePattern {
+    return together('group', this.#patterns(children, parent, grammar), parent);
+  }
+
+  #element(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
+    const { nameClass, content } = nameClassOf(element, 'element', this.#problems);
+    const definition = { nameClass, content: notAllowed, at: element, children: content, grammar };
+    this.#pending.push(definition);
+    return { type: 'element', definition, at: element };
+  }
+
+  #attribute(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
+    const { nameClass, content } = nameClassOf(element, 'attribute', this.#problems);
+    const [first, second] = content;
+    if (second)
+      this.#problems.at(second, unknownElement, { name: second.name, parent: 'attribute' });
+    const value: SimplePattern = first
+      ? this.#group([first], element, grammar)
+      : { type: 'text', at: element };
+    return attribute(nameClass, value, element);
+  }
+
+  #data(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
+    const parameters = element.children.filter((child) => child.name === 'param');
+    const [except, ...stray] = element.children.slice(parameters.length);
+    const disordered = element.children.findIndex((child) => child.name !== 'param');
+    if (disordered >= 0 && disordered < parameters.length) {
+      const child = element.children[disordered] ?? element;
+      this.#problems.at(child, unknownElement, { name: child.name, parent: 'data before param' });
+    }
+    for (const child of except && except.name !== 'except' ? [except, ...stray] : stray)
+      this.#problems.at(child, unknownElement, { name: child.name, parent: 'data' });
+    const datatype = dataType(element, parameters, this.#datatypes, this.#problems);
+    if (!datatype) return notAllowed;
+    const excepted =
+      except?.name === 'except'
+        ? choice(this.#patterns(except.children, except, grammar), except)
+        : notAllowed;
+    return {
+      type: 'data',
+      datatype,
+      except: excepted.type === 'notAllowed' ? undefined : excepted,
+      at: element,
+    };
+  }
+
+  #reference(element: SchemaElement, target: Grammar | undefined): SimplePattern {
+    const name = attributeOf(element, 'name')?.trim();
+    if (name === undefined) return notAllowed;
+    if (!target) {
+      this.#problems.at(element, noGrammar, { name });
+      return notAllowed;
+    }
+    const definition = target.definitions.get(name);
+    if (!definition) {
+      const known = [...target.definitions.keys()];
+      this.#problems.at(element, undefinedReference, { name, known }, 'name');
+      return notAllowed;
+    }
+    if (definition.state === 'open') {
+      if (this.#reachable) this.#problems.at(element, recursiveReference, { name });
+      return notAllowed;
+    }
+    return this.#resolve(definition, target);
+  }
+
+  /** A definition of 4.17 as one pattern; the parts of a `define` are a group (4.12). */
+  #resolve(definition: Definition, grammar: Grammar): SimplePattern {
+    if (definition.state === 'done') return definition.pattern;
+    definition.state = 'open';
+    const parts = definition.parts.map((part) => this.#group(part.children, part, grammar));
+    const [at] = definition.parts;
+    const [only = notAllowed] = parts;
+    if (parts.length > 1 && at)
+      definition.pattern =
+        definition.combine === 'interleave'
+          ? together('interleave', parts, at)
+          : choice(parts, at);
+    else definition.pattern = only;
+    definition.state = 'done';
+    return definition.pattern;
+  }
+
+  #grammar(element: SchemaElement, outer: Grammar | undefined): SimplePattern {
+    const context: GrammarContext = {
+      problems: this.#problems,
+      unset: notAllowed,
+      include: (from, href) => this.#open(from, href),
+    };
+    const grammar = collectGrammar(element, outer, context);
+    this.#grammars.push(grammar);
+    return grammar.start ? this.#resolve(grammar.start, grammar) : notAllowed;
+  }
+
+  /** 4.6: the pattern of the file stands in the place of the reference. */
+  #external(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
+    const href = attributeOf(element, 'href');
+    const root = href === undefined ? undefined : this.#open(element, href);
+    if (!root) return notAllowed;
+    return this.pattern(root, grammar);
+  }
+
+  #open(from: SchemaElement, href: string): SchemaElement | undefined {
+    const resolved = resolveUri(href, from.base);
+    switch (resolved.type) {
+      case 'fragment':
+        this.#problems.at(from, badUri, { attribute: 'href', value: href }, 'href');
+        return undefined;
+      case 'remote':
+        this.#problems.at(from, remoteSchema, { href }, 'href');
+        return undefined;
+      case 'file': {
+        if (isOpen(from.file, resolved.path)) {
+          this.#problems.at(from, includeLoop, { href }, 'href');
+          return undefined;
+        }
+        return this.#readReference(resolved.path, { element: from, href });
+      }
+    }
+  }
+}
+
+function isOpen(file: SchemaFile | undefined, path: string): boolean {
+  for (let at = file; at; at = at.openedBy) if (at.path === path) return true;
+  return false;
+}

@@ -1,0 +1,154 @@
+import { report, type Finding } from '../../finding/finding.ts';
+import { readXml, type Attribute, type StartTag } from '../../xml/reader.ts';
+import { xmlNamespace } from '../../xml/query.ts';
+import {
+  badUri,
+  missingAttribute,
+  notRelaxNg,
+  unexpectedText,
+  unknownAttribute,
+  unknownElement,
+} from '../schema-findings.ts';
+import {
+  relaxNgNamespace,
+  type NamespaceScope,
+  type SchemaElement,
+  type SchemaFile,
+} from './element.ts';
+import type { Problems } from './problems.ts';
+import { joinPath } from './uris.ts';
+import { vocabulary } from './vocabulary.ts';
+
+type Building = { -readonly [K in keyof SchemaElement]: SchemaElement[K] } & {
+  children: SchemaElement[];
+};
+
+/** What the document element inherits: from an element that includes the file, or nothing. */
+export interface Inherited {
+  readonly ns: string;
+}
+
+/**
+ * Reads a file of a schema to its RELAX NG elements, with 4.1 to 4.4 and 4.9 done on the way:
+ * annotations are dropped, white space is trimmed, `ns` and `datatypeLibrary` are handed down.
+ */
+export function readSchemaFile(
+  file: SchemaFile,
+  inherited: Inherited,
+  problems: Problems,
+): SchemaElement | undefined {
+  let root: SchemaElement | undefined;
+  let current: Building | undefined;
+  const open: Building[] = [];
+  /** How deep we are inside an annotation. */
+  let foreign = 0;
+  let stop: Finding | undefined;
+
+  const start = (tag: StartTag): void => {
+    if (stop) return;
+    if (foreign > 0 || tag.namespace !== relaxNgNamespace) {
+      if (!root && open.length === 0 && foreign === 0)
+        stop = report(notRelaxNg, { name: tag.name, namespace: tag.namespace }, tag);
+      if (foreign === 0 && current && vocabulary.get(current.name)?.text)
+        problems.at(current, unknownElement, { name: tag.name, parent: current.name });
+      foreign++;
+      return;
+    }
+    const element = toElement(tag, current, file, inherited);
+    checkAttributes(element, problems);
+    if (current) current.children.push(element);
+    else root = element;
+    open.push(element);
+    current = element;
+  };
+  const end = (): void => {
+    if (foreign > 0) {
+      foreign--;
+      return;
+    }
+    const ended = open.pop();
+    current = open.at(-1);
+    if (!ended || ended.text === '') return;
+    const holdsText = vocabulary.get(ended.name)?.text === true;
+    if (!holdsText && /[^\t\n\r ]/.test(ended.text))
+      problems.at(ended, unexpectedText, { text: ended.text.trim(), parent: ended.name });
+  };
+  const fault = readXml(file.source, {
+    startElement: start,
+    endElement: end,
+    text: (value) => {
+      if (foreign === 0 && current) current.text += value;
+    },
+  });
+  const finding = stop ?? fault;
+  if (finding) problems.in(file, finding);
+  return finding ? undefined : root;
+}
+
+function toElement(
+  tag: StartTag,
+  parent: Building | undefined,
+  file: SchemaFile,
+  inherited: Inherited,
+): Building {
+  let ns = parent ? parent.ns : inherited.ns;
+  let datatypeLibrary = parent ? parent.datatypeLibrary : '';
+  let base = parent ? parent.base : file.path;
+  const attributes: Attribute[] = [];
+  for (const attribute of tag.attributes) {
+    if (attribute.namespace === '' || attribute.namespace === relaxNgNamespace) {
+      attributes.push(attribute);
+      if (attribute.name === 'ns') ns = attribute.value;
+      else if (attribute.name === 'datatypeLibrary') datatypeLibrary = attribute.value;
+    } else if (attribute.namespace === xmlNamespace && attribute.local === 'base') {
+      base = joinPath(base, attribute.value);
+    }
+  }
+  const outer = parent?.scope;
+  const scope: NamespaceScope | undefined = tag.declarations
+    ? { declarations: tag.declarations, outer }
+    : outer;
+  return {
+    name: tag.local,
+    attributes,
+    children: [],
+    text: '',
+    ns,
+    datatypeLibrary,
+    base,
+    scope,
+    file,
+    start: tag.start,
+    end: tag.end,
+  };
+}
+
+/** An absolute URI without a fragment, or nothing (section 3; 4.3). */
+const libraryPattern = /^(?:[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s%#]|%[0-9A-Fa-f]{2})+)?$/;
+
+function checkAttributes(element: SchemaElement, problems: Problems): void {
+  const { name: parent } = element;
+  const known = vocabulary.get(parent);
+  if (!known) {
+    problems.at(element, unknownElement, { name: parent, parent: undefined });
+    return;
+  }
+  for (const { name, namespace, value } of element.attributes) {
+    const allowed =
+      namespace === '' &&
+      (name === 'ns' ||
+        name === 'datatypeLibrary' ||
+        known.required.includes(name) ||
+        known.optional.includes(name));
+    if (!allowed) {
+      const expected = [...known.required, ...known.optional, 'ns', 'datatypeLibrary'];
+      problems.at(element, unknownAttribute, { name, parent, expected }, name);
+    } else if (name === 'datatypeLibrary' && !libraryPattern.test(value)) {
+      problems.at(element, badUri, { attribute: name, value }, name);
+    }
+  }
+  for (const name of known.required) {
+    if (!element.attributes.some((attribute) => attribute.name === name))
+      problems.at(element, missingAttribute, { name, parent });
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  allowsText,
+  attributesIn,
+  expectedValues,
+  firstElements,
+  required,
+  wildcardText,
+} from '../automaton/expected.ts';
+import type { Pattern } from '../automaton/pattern.ts';
+import type { State } from '../automaton/state.ts';
+import type { Expected } from '../findings.ts';
+import { listedNames, type Name, type NameClass } from '../simplify/name-class.ts';
+import type { ElementDefinition } from '../simplify/pattern.ts';
+import { choose, type Candidate } from './choose.ts';
+import { prefixIn, type Frame } from './frame.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+/** An element that may come next, as a candidate for a message and for recovery. */
+export interface ElementCandidate extends Candidate, Name {}
+
+export function elementCandidates(
+  state: State,
+  frame: Frame,
+  vocabulary: () => Vocabulary,
+): ElementCandidate[] {
+  const found = new Map<string, ElementCandidate>();
+  for (const pattern of state.patterns) {
+    for (const { definition } of firstElements(pattern)) {
+      const places = vocabulary().parents.get(definition)?.size ?? 0;
+      for (const { namespace, local } of listedNames(definition.nameClass)) {
+        const label = elementLabel({ namespace, local }, frame);
+        if (!found.has(label)) found.set(label, { label, name: local, places, namespace, local });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The candidates, and what has no name: text and wildcards. */
+export function expectedHere(
+  state: State,
+  candidates: readonly Candidate[],
+  written: string | undefined,
+): Expected {
+  const always: string[] = [];
+  if (state.patterns.some(allowsText)) always.push('text');
+  for (const pattern of state.patterns)
+    for (const { definition } of firstElements(pattern)) {
+      const wildcard = wildcardText(definition.nameClass);
+      if (wildcard !== undefined) always.push(`an element of ${wildcard}`);
+    }
+  return choose(candidates, written, [...new Set(always)].slice(0, 3));
+}
+
+/** What is missing for an element to be complete: names, or a choice of names. */
+export interface Missing {
+  readonly names: readonly Name[];
+  readonly labels: readonly string[];
+  readonly oneOf: boolean;
+  readonly more: number;
+}
+
+/** `still` may come later all the same. */
+export function missingElements(
+  state: State,
+  frame: Frame,
+  vocabulary: () => Vocabulary,
+  still: State | undefined,
+): Missing {
+  const laterRequired = new Set(
+    (still?.patterns ?? []).flatMap((pattern) => [...required(pattern, 'element')]),
+  );
+  const [first, ...others] = state.patterns.filter((pattern) => pattern.type !== 'notAllowed');
+  const certain = first ? [...required(first, 'element')] : [];
+  const names = certain
+    .filter((element) => others.every((other) => required(other, 'element').has(element)))
+    .filter((element) => !laterRequired.has(element))
+    .flatMap(({ definition }) => [...listedNames(definition.nameClass)].slice(0, 1));
+  if (names.length > 0) {
+    const labels = names.map((name) => elementLabel(name, frame));
+    return { names, labels, oneOf: false, more: 0 };
+  }
+  const candidates = elementCandidates(state, frame, vocabulary);
+  const { names: labels, more } = choose(candidates, undefined);
+  return { names: candidates, labels, oneOf: true, more };
+}
+
+export function attributeCandidates(state: State, frame: Frame): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const pattern of state.patterns) {
+    for (const { nameClass } of attributesIn(pattern)) {
+      for (const name of listedNames(nameClass)) {
+        const label = attributeLabel(name, frame);
+        const known = found.get(label);
+        // Of two that are equally like what was written, the one without a prefix is meant.
+        const places = (known?.places ?? 0) + (name.namespace === '' ? 0 : 1);
+        found.set(label, { label, name: label, places });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The required attributes that did not come. */
+export function missingAttributes(
+  state: State,
+  frame: Frame,
+): { readonly missing: readonly string[]; readonly oneOf: boolean } {
+  const live = state.patterns.filter((pattern) => pattern.type !== 'notAllowed');
+  const [first, ...others] = live.map((pattern) => required(pattern, 'attribute'));
+  const certain = [...(first ?? [])].filter((attribute) =>
+    others.every((other) => other.has(attribute)),
+  );
+  const oneOf = certain.length === 0;
+  const attributes = oneOf
+    ? live.flatMap((pattern) => requiredSomewhere(pattern))
+    : certain;
+  const labels = new Set(attributes.map(({ nameClass }) => firstLabel(nameClass, frame)));
+  return { missing: [...labels].slice(0, 8), oneOf: oneOf && labels.size > 1 };
+}
+
+/** Where no attribute is common to all ways: those that some way asks for. */
+function requiredSomewhere(pattern: Pattern): { readonly nameClass: NameClass }[] {
+  switch (pattern.type) {
+    case 'choice':
+      return pattern.nullable ? [] : pattern.members.flatMap(requiredSomewhere);
+    case 'group':
+    case 'interleave':
+      return [...requiredSomewhere(pattern.left), ...requiredSomewhere(pattern.right)];
+    case 'oneOrMore':
+      return requiredSomewhere(pattern.of);
+    case 'attribute':
+      return [pattern];
+    case 'empty':
+    case 'notAllowed':
+    case 'text':
+    case 'list':
+    case 'data':
+    case 'value':
+    case 'element':
+      return [];
+  }
+}
+
+function firstLabel(nameClass: NameClass, frame: Frame): string {
+  for (const name of listedNames(nameClass)) return attributeLabel(name, frame);
+  return wildcardText(nameClass) ?? 'any';
+}
+
+/** What a value must be: closed lists as values, datatypes in words. */
+export function valuesExpected(
+  patterns: readonly Pattern[],
+  written: string,
+): { readonly candidates: readonly Candidate[]; readonly expected: Expected } {
+  const values = new Set<string>();
+  const types = new Set<string>();
+  for (const pattern of patterns) expectedValues(pattern, { values, types });
+  const candidates = [...values].map((value) => ({ label: `“${value}”`, name: value, places: 0 }));
+  const described = [...types].slice(0, 7);
+  const expected = choose(candidates, written, described);
+  const listIsExpected = patterns.some((pattern) => pattern.type === 'list');
+  const names =
+    listIsExpected && described.length > 0
+      ? [`${described[0] ?? ''} (several are separated by spaces)`, ...expected.names.slice(1)]
+      : expected.names;
+  return { candidates, expected: { names, more: expected.more } };
+}
+
+/** The elements in which one of these definitions has its place. */
+export function homesOf(
+  definitions: readonly ElementDefinition[],
+  vocabulary: () => Vocabulary,
+): Expected {
+  const homes = new Set<string>();
+  for (const definition of definitions)
+    for (const parent of vocabulary().parents.get(definition) ?? []) homes.add(parent);
+  const candidates = [...homes].map((name) => ({ label: `<${name}>`, name, places: 0 }));
+  return choose(candidates, undefined);
+}
+
+export function elementLabel({ namespace, local }: Name, frame: Frame): string {
+  const context = frame.tag?.namespace;
+  if (context === undefined || namespace === context) return `<${local}>`;
+  const prefix = prefixIn(frame, namespace);
+  if (prefix !== undefined) return prefix === '' ? `<${local}>` : `<${prefix}:${local}>`;
+  return namespace === '' ? `<${local} xmlns="">` : `<${local} xmlns="${namespace}">`;
+}
+
+function attributeLabel({ namespace, local }: Name, frame: Frame): string {
+  if (namespace === '') return local;
+  if (namespace === xmlNamespace) return `xml:${local}`;
+  const prefix = prefixIn(frame, namespace);
+  return prefix === undefined || prefix === '' ? `${local} (of ${namespace})` : `${prefix}:${local}`;
+}
