@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { checkFile, type Checked, type CheckContext } from '../check/check.ts';
+import { findDocuments, slashed } from '../check/files.ts';
+import type { FileReport } from '../check/report.ts';
+import { citationRecord } from '../edition/citation/index.ts';
+import type { EditedDocument } from '../edition/document.ts';
+import { report, type Finding } from '../finding/finding.ts';
+import type { Rendering } from '../render/render.ts';
+import { openEdition } from '../site/edition.ts';
+import { renderForSite } from '../site/pages/reading.ts';
+import { makeSite, type Publishable, type SiteFiles } from '../site/site.ts';
+import type { Config } from './config.ts';
+import { doubleName, textForged, textLost, unknownElement } from './findings.ts';
+
+/** What a build has made; nothing is written yet. */
+export interface Built {
+  readonly reports: readonly FileReport[];
+  readonly files: SiteFiles;
+  /** Whether the edition may be put before readers: no text is lost. */
+  readonly publishable: boolean;
+  readonly documents: number;
+}
+
+export interface BuildSurroundings {
+  /** What checking the file of this name needs. */
+  readonly checking: (file: string) => CheckContext;
+  readonly assets: { readonly style: string; readonly script: string };
+}
+
+/** Checks every document of an edition, renders those that can be read, and makes the site. */
+export function buildEdition(config: Config, surroundings: BuildSurroundings): Built {
+  const paths = findDocuments(join(config.root, config.documents));
+  const checked = paths.map((path) => {
+    const file = slashed(relative(config.root, path));
+    return checkFile(file, readFileSync(path), surroundings.checking(path));
+  });
+  const { documents, clashes } = named(checked);
+  const edition = openEdition(documents, {
+    ...(config.title !== undefined && { title: config.title }),
+    ...(config.description !== undefined && { description: config.description }),
+    language: config.language,
+  });
+  const rendered = edition.documents.map((site): Publishable => {
+    const url =
+      config.baseUrl === undefined ? {} : { url: new URL(site.page, config.baseUrl).href };
+    return {
+      site,
+      rendering: renderForSite(site, edition),
+      record: citationRecord(site.document.xml, url),
+    };
+  });
+  const more = new Map(
+    rendered.map(({ site, rendering }) => [site.document.file, ofRendering(rendering)]),
+  );
+  const reports = checked.map(({ report: own }) => ({
+    ...own,
+    findings: [...own.findings, ...(clashes.get(own.file) ?? []), ...(more.get(own.file) ?? [])],
+  }));
+  return {
+    reports,
+    files: makeSite(edition, rendered, surroundings.assets),
+    publishable: rendered.every(({ rendering }) => isWhole(rendering)),
+    documents: documents.length,
+  };
+}
+
+/** Documents by their names; of two with the same name the second stays out, with a finding. */
+function named(checked: readonly Checked[]): {
+  readonly documents: readonly EditedDocument[];
+  readonly clashes: ReadonlyMap<string, readonly Finding[]>;
+} {
+  const byName = new Map<string, EditedDocument>();
+  const clashes = new Map<string, readonly Finding[]>();
+  for (const { document } of checked) {
+    if (!document) continue;
+    const key = document.id.toLowerCase();
+    const other = byName.get(key);
+    if (!other) byName.set(key, document);
+    else {
+      const { start, startTagEnd } = document.xml.root;
+      const facts = { id: document.id, other: other.file };
+      clashes.set(document.file, [report(doubleName, facts, { start, end: startTagEnd })]);
+    }
+  }
+  return { documents: [...byName.values()], clashes };
+}
+
+export function isWhole({ ledger }: Rendering): boolean {
+  return ledger.lost.length === 0 && ledger.forged.length === 0;
+}
+
+function ofRendering({ ledger, unknown }: Rendering): readonly Finding[] {
+  const excerpt = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60);
+  return [
+    ...ledger.lost.map((lost) => report(textLost, { text: excerpt(lost.text) }, lost)),
+    ...ledger.forged.map((text) =>
+      report(textForged, { text: excerpt(text) }, { start: 0, end: 0 }),
+    ),
+    ...[...unknown].flatMap(([name, [first, ...others]]) => {
+      if (!first) return [];
+      const facts = { name, count: others.length + 1 };
+      return [report(unknownElement, facts, { start: first.start, end: first.startTagEnd })];
+    }),
+  ];
+}

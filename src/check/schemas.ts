@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { loadSchema, validator, type Schema, type SchemaFinding } from '../schema/index.ts';
+import type { CheckContext, Validation } from './check.ts';
+import { elsewhereFrom } from './elsewhere.ts';
+import { slashed } from './files.ts';
+import { chooseSchema, type Files } from './schema-choice.ts';
+
+/** A schema that cannot be used: nothing can be checked against it, which is not the same as valid. */
+export interface BrokenSchema {
+  readonly schema: string;
+  readonly findings: readonly SchemaFinding[];
+}
+
+/** The schemas of one run: each is loaded once, however many documents use it. */
+export class Schemas {
+  readonly #files: Files;
+  readonly #loaded = new Map<string, Schema | undefined>();
+  readonly #broken: BrokenSchema[] = [];
+  readonly #elsewhere: ReturnType<typeof elsewhereFrom>;
+  readonly #forced: string | undefined;
+
+  /** With `forced`, every document is checked against that schema. */
+  constructor(files: Files, forced?: string) {
+    this.#files = files;
+    this.#forced = forced;
+    this.#elsewhere = elsewhereFrom(files);
+  }
+
+  get broken(): readonly BrokenSchema[] {
+    return this.#broken;
+  }
+
+  /** What checking a file needs; `file` is a path that can be opened from here. */
+  contextFor(file: string): CheckContext {
+    return {
+      validation: (source): Validation | undefined => {
+        const path = this.#forced ?? chooseSchema(file, source.text, this.#files);
+        const schema = path === undefined ? undefined : this.load(path);
+        if (path === undefined || !schema) return undefined;
+        const handler = validator(schema, source);
+        return { schema: slashed(path), handler, findings: () => handler.findings() };
+      },
+      elsewhere: this.#elsewhere(file),
+    };
+  }
+
+  /** A schema, loaded; undefined when it is broken, which `broken` then tells. */
+  load(path: string): Schema | undefined {
+    const key = resolve(path);
+    if (this.#loaded.has(key)) return this.#loaded.get(key);
+    const result = loadSchema(path, (name) => this.#files.read(name));
+    this.#loaded.set(key, result.ok ? result.schema : undefined);
+    if (!result.ok) this.#broken.push({ schema: slashed(path), findings: result.findings });
+    return result.ok ? result.schema : undefined;
+  }
+}

@@ -1,0 +1,28 @@
+/** What a command may use of the world; given by main.ts, so that commands are plain functions. */
+export interface Io {
+  readonly cwd: string;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Talk. */
+  readonly err: (text: string) => void;
+  /** Whether talk goes to a terminal that shows colours. */
+  readonly colour: boolean;
+  /** Whether results do. */
+  readonly outColour: boolean;
+  readonly readStdin: () => Uint8Array;
+}
+
+/** 0 nothing wrong; 1 findings of severity error; 2 could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly usage: string;
+  readonly help: string;
+  readonly run: (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>;
+}
+
+/** A mistake of the caller, said in one line; ends a command with code 2. */
+export class UsageError extends Error {}

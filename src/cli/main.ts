@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { UsageError, type Command, type ExitCode, type Io } from './io.ts';
+import { version } from './version.ts';
+
+/** Commands are loaded when they are called, so that help is quick. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  build: async () => (await import('./commands/build.ts')).build,
+  text: async () => (await import('./commands/text.ts')).text,
+  html: async () => (await import('./commands/html.ts')).html,
+  ledger: async () => (await import('./commands/ledger.ts')).ledger,
+  cite: async () => (await import('./commands/cite.ts')).cite,
+};
+
+const overview = `variorum: from TEI P5 to a published critical edition
+
+  variorum check  [PATH…] [--schema FILE] [--format pretty|json|github|sarif]
+  variorum build  [--config FILE] [--out DIR] [--base-url URL]
+  variorum text   FILE [--layer reading|diplomatic|witness:SIGLUM]
+  variorum html   FILE
+  variorum ledger FILE…
+  variorum cite   FILE [--format NAME] [--style NAME] [--passage ID]
+
+Each command explains itself with --help.
+
+Example:
+  variorum check tei/ && variorum build
+`;
+
+const io: Io = {
+  cwd: process.cwd(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  colour: process.stderr.isTTY && process.env['NO_COLOR'] === undefined,
+  outColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  readStdin: () => readFileSync(0),
+};
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(overview);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    io.out(`${version}\n`);
+    return 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    io.err(
+      `variorum: there is no command “${name}”; the commands are ${Object.keys(commands).join(', ')}.\n`,
+    );
+    return 2;
+  }
+  const command = await load();
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(`${command.usage}\n\n${command.help}\n`);
+    return 0;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`variorum ${name}: ${error.message}.\nUsage: ${command.usage}\n`);
+    return 2;
+  }
+}
+
+/** A fault of ours is said in two lines; who wants to report it asks for the rest. */
+function ownFault(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(
+    `variorum: an internal error: ${message}\nThis is a fault of Variorum; please report it. VARIORUM_DEBUG=1 prints where it happened.\n`,
+  );
+  if (process.env['VARIORUM_DEBUG'] !== undefined && error instanceof Error)
+    io.err(`${error.stack ?? ''}\n`);
+}
+
+// A reader that closes early (`variorum text … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exitCode = error.code === 'EPIPE' ? 0 : 2;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  ownFault(error);
+  process.exitCode = 2;
+}

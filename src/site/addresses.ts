@@ -1,0 +1,27 @@
+import type { EntityKind } from '../edition/entities.ts';
+
+/** Where everything is; all pages are in one folder, so that links work from a disk too. */
+export const indexPages: Readonly<Record<EntityKind, string>> = {
+  person: 'persons.html',
+  place: 'places.html',
+  organisation: 'organisations.html',
+  event: 'events.html',
+};
+
+export const frontPage = 'index.html';
+
+/** Names that a document's page must not take. */
+const reserved = new Set([frontPage, ...Object.values(indexPages), '404.html', 'search.html']);
+
+export function readingPage(id: string): string {
+  const name = `${id}.html`;
+  return reserved.has(name) ? `document-${name}` : name;
+}
+
+export const teiFile = (id: string): string => `tei/${id}.xml`;
+export const textFile = (id: string, layer: string): string =>
+  layer === 'reading' ? `text/${id}.txt` : `text/${id}.${layer.replace(':', '-')}.txt`;
+export const citationFile = (id: string, extension: string): string => `cite/${id}.${extension}`;
+
+export const styleSheet = 'assets/variorum.css';
+export const script = 'assets/variorum.js';

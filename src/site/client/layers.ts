@@ -1,0 +1,38 @@
+/** Switches the layer of the text; the choice stays in the address, so that it can be shared. */
+export function startLayers(): void {
+  const toolbar = document.querySelector<HTMLElement>('.toolbar');
+  if (!toolbar) return;
+  toolbar.hidden = false;
+  const buttons = [...toolbar.querySelectorAll<HTMLButtonElement>('[data-layer]')];
+  const layers = buttons.map((button) => button.dataset['layer'] ?? '');
+
+  const show = (layer: string): void => {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-in]')) {
+      element.hidden = !isShown(element, layer);
+    }
+    for (const button of buttons) {
+      button.setAttribute('aria-pressed', String(button.dataset['layer'] === layer));
+    }
+    document.body.dataset['shows'] = layer;
+  };
+  const asked = new URLSearchParams(location.search).get('layer');
+  if (asked !== null && layers.includes(asked)) show(asked);
+
+  toolbar.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('[data-layer]');
+    const layer = button?.dataset['layer'];
+    if (layer === undefined) return;
+    show(layer);
+    const address = new URL(location.href);
+    if (layer === 'reading') address.searchParams.delete('layer');
+    else address.searchParams.set('layer', layer);
+    history.replaceState(undefined, '', address);
+  });
+}
+
+/** As src/render/layers.ts has it. */
+function isShown(element: HTMLElement, layer: string): boolean {
+  const shown = (element.dataset['in'] ?? '').split(' ');
+  if (element.dataset['notIn']?.split(' ').includes(layer) === true) return false;
+  return shown.includes(layer) || (layer.startsWith('witness:') && shown.includes('witness:*'));
+}

@@ -1,0 +1,85 @@
+import type { EditedDocument } from '../edition/document.ts';
+import { entitiesOf, type Entity, type EntityKind } from '../edition/entities.ts';
+import { headingOf, type Heading } from '../edition/header.ts';
+import { mentionsOf, type Mention } from '../edition/mentions.ts';
+import { readingPage } from './addresses.ts';
+
+/** A document with what the site says of it. */
+export interface SiteDocument {
+  readonly document: EditedDocument;
+  readonly heading: Heading;
+  readonly page: string;
+}
+
+/** An entry of an index: an entity, and where the documents name it. */
+export interface IndexEntry {
+  readonly entity: Entity;
+  /** The document whose register describes it. */
+  readonly document: EditedDocument;
+  readonly mentions: readonly { readonly in: SiteDocument; readonly mention: Mention }[];
+}
+
+/** The whole edition, as its pages need it. */
+export interface Edition {
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly language: string;
+  readonly documents: readonly SiteDocument[];
+  readonly index: ReadonlyMap<string, IndexEntry>;
+}
+
+/**
+ * Puts documents together: by date, then by title. An id of a register means the same entity in
+ * every document of an edition; the first register that describes it speaks.
+ */
+export function openEdition(
+  documents: readonly EditedDocument[],
+  {
+    title,
+    description,
+    language = 'en',
+  }: { title?: string; description?: string; language?: string } = {},
+): Edition {
+  const all = documents
+    .map((document) => ({ document, heading: headingOf(document), page: readingPage(document.id) }))
+    .sort(byDate);
+  const index = new Map<string, IndexEntry>();
+  for (const { document } of all) {
+    for (const entity of entitiesOf(document.xml.root)) {
+      if (!index.has(entity.id)) index.set(entity.id, { entity, document, mentions: [] });
+    }
+  }
+  for (const site of all) {
+    for (const [id, mentions] of mentionsOf(site.document)) {
+      const entry = index.get(id);
+      if (!entry) continue;
+      const more = mentions.map((mention) => ({ in: site, mention }));
+      index.set(id, { ...entry, mentions: [...entry.mentions, ...more] });
+    }
+  }
+  const [only] = all;
+  return {
+    title: title ?? (all.length === 1 && only ? only.heading.title : 'Edition'),
+    description,
+    language,
+    documents: all,
+    index,
+  };
+}
+
+/** The entries of one kind, in the order of their names. */
+export function entriesOf(edition: Edition, kind: EntityKind): readonly IndexEntry[] {
+  const collator = new Intl.Collator('en');
+  return [...edition.index.values()]
+    .filter(({ entity }) => entity.kind === kind)
+    .sort(
+      (a, b) =>
+        collator.compare(a.entity.name, b.entity.name) || (a.entity.id < b.entity.id ? -1 : 1),
+    );
+}
+
+function byDate(a: SiteDocument, b: SiteDocument): number {
+  const [first, second] = [a.heading.date?.value ?? '9999', b.heading.date?.value ?? '9999'];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.document.id < b.document.id ? -1 : 1;
+}

@@ -1,0 +1,163 @@
+import type { EditedDocument } from '../../edition/document.ts';
+import { renderDocument, type Rendering } from '../../render/render.ts';
+import { classesOf, generated, h, type Content } from '../../render/hast.ts';
+import type { Settings } from '../../render/context.ts';
+import { indexPages, teiFile, textFile } from '../addresses.ts';
+import type { Edition, SiteDocument } from '../edition.ts';
+import type { SiteWords } from '../words.ts';
+import { citationSection, type CitationLinks } from './citation.ts';
+import { information } from './information.ts';
+import { legend } from './legend.ts';
+
+/** Renders a document with links to the indices of its edition. */
+export function renderForSite(site: SiteDocument, edition: Edition): Rendering {
+  return renderDocument(site.document, settingsOf(edition));
+}
+
+export function settingsOf(edition: Edition): Partial<Settings> {
+  return {
+    entityHref: (id) => {
+      const entry = edition.index.get(id);
+      return entry ? `${indexPages[entry.entity.kind]}#${id}` : undefined;
+    },
+    documentHref: (target) => {
+      const [path = '', fragment] = target.split('#');
+      const name = path.replace(/^.*\//, '');
+      const found = edition.documents.find(
+        ({ document }) => document.file.replace(/^.*\//, '') === name,
+      );
+      if (!found || name === '') return undefined;
+      return fragment === undefined ? found.page : `${found.page}#${fragment}`;
+    },
+  };
+}
+
+/** The page on which a document is read. */
+export function readingMain(
+  site: SiteDocument,
+  rendering: Rendering,
+  edition: Edition,
+  citation: CitationLinks,
+  words: SiteWords,
+): readonly Content[] {
+  const { document, heading } = site;
+  return [
+    h('article', { className: ['document'] }, [
+      header(site, words),
+      toolbar(rendering, words),
+      h(
+        'div',
+        { className: ['text-frame'], lang: heading.language },
+        numbered(rendering, document, words),
+      ),
+      ...legend(rendering, words),
+      ...rendering.apparatus,
+      ...rendering.notes,
+      citationSection(citation, words),
+      forms(document.id, rendering, words),
+      information(site, settingsOf(edition), words),
+    ]),
+  ];
+}
+
+/** The text with the numbers of its passages. */
+export function numbered(
+  rendering: Rendering,
+  document: EditedDocument,
+  words: SiteWords,
+): readonly Content[] {
+  const labels = new Map(document.passages.map(({ id, label }) => [id, label]));
+  return withNumbers(rendering.text, labels, words);
+}
+
+export function header({ heading }: SiteDocument, words: SiteWords): Content {
+  const facts = [...heading.authors, ...(heading.date ? [heading.date.words] : [])];
+  return h('header', { className: ['document-header'] }, [
+    h('h1', {}, [generated(heading.title)]),
+    ...(heading.subtitle === undefined
+      ? []
+      : [h('p', { className: ['subtitle'] }, [generated(heading.subtitle)])]),
+    ...(facts.length > 0 ? [h('p', { className: ['facts'] }, [generated(facts.join(' · '))])] : []),
+    h('p', { className: ['ways'] }, [
+      h('a', { href: '#cite' }, [generated(words.cite)]),
+      generated(' '),
+      h('a', { href: '#information' }, [generated(words.information)]),
+    ]),
+  ]);
+}
+
+/** Choosing a layer needs a script, so the buttons stay hidden until it runs. */
+function toolbar(rendering: Rendering, words: SiteWords): Content {
+  const names: Readonly<Record<string, readonly [string, string]>> = {
+    reading: [words.reading, words.readingHelp],
+    diplomatic: [words.diplomatic, words.diplomaticHelp],
+  };
+  const buttons = rendering.layers.map((layer) => {
+    const [label, help] = names[layer] ?? [words.witness(layer.replace('witness:', '')), undefined];
+    return h(
+      'button',
+      {
+        type: 'button',
+        dataLayer: layer,
+        title: help,
+        ariaPressed: layer === 'reading' ? 'true' : 'false',
+      },
+      [generated(label)],
+    );
+  });
+  return h('div', { className: ['toolbar'], hidden: true }, [
+    h('div', { role: 'group', ariaLabel: words.layers, className: ['layers'] }, buttons),
+    h('button', { type: 'button', dataToggle: 'names', ariaPressed: 'false' }, [
+      generated(words.names),
+    ]),
+  ]);
+}
+
+/** Puts the number of a passage before it, as a link to it; the style sheet writes the number. */
+function withNumbers(
+  nodes: readonly Content[],
+  labels: ReadonlyMap<string, string | undefined>,
+  words: SiteWords,
+): Content[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    const children = withNumbers(node.children, labels, words);
+    const { id } = node.properties;
+    const label = typeof id === 'string' ? labels.get(id) : undefined;
+    if (
+      label === undefined ||
+      typeof id !== 'string' ||
+      !classesOf(node).some((name) => name === 'p' || name === 'ab' || name === 'l')
+    ) {
+      return { ...node, children };
+    }
+    const number = label.replace(/^\D*/, '');
+    const link = h('a', {
+      className: ['passage-number'],
+      href: `#${id}`,
+      dataN: number,
+      ariaLabel: words.passage(label),
+    });
+    return { ...node, children: [link, ...children] };
+  });
+}
+
+function forms(id: string, rendering: Rendering, words: SiteWords): Content {
+  const item = (href: string, label: string): Content =>
+    h('li', {}, [h('a', { href }, [generated(label)])]);
+  const witnesses = rendering.layers.filter((layer) => layer.startsWith('witness:'));
+  return h('section', { className: ['forms'], ariaLabelledby: ['forms-heading'] }, [
+    h('h2', { id: 'forms-heading' }, [generated(words.download)]),
+    h('ul', {}, [
+      item(teiFile(id), words.tei),
+      item(textFile(id, 'reading'), words.plainText),
+      item(textFile(id, 'diplomatic'), words.plainDiplomatic),
+      ...witnesses.map((layer) =>
+        item(
+          textFile(id, layer),
+          `${words.plainText}: ${words.witness(layer.replace('witness:', ''))}`,
+        ),
+      ),
+    ]),
+  ]);
+}

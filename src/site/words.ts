@@ -1,0 +1,55 @@
+import type { EntityKind } from '../edition/entities.ts';
+
+/** What the pages of the site say, apart from the documents. */
+export const english = {
+  contents: 'Contents',
+  documents: 'Documents',
+  skip: 'Skip to the text',
+  indices: {
+    person: 'Persons',
+    place: 'Places',
+    organisation: 'Organisations',
+    event: 'Events',
+  } satisfies Record<EntityKind, string>,
+  layers: 'Text',
+  reading: 'Reading text',
+  readingHelp: 'the text as the editors establish it',
+  diplomatic: 'As in the source',
+  diplomaticHelp: 'the text as the source has it, line by line, with its errors',
+  witness: (siglum: string) => `Witness ${siglum}`,
+  names: 'Mark names',
+  legend: 'Signs',
+  legendTranslator: 'words that the translator put in',
+  legendCorrection: 'corrected by the editors; the source has another word',
+  legendExpansion: 'abbreviation written out',
+  legendSupplied: 'words that the editors supplied',
+  legendUnclear: 'hard to read',
+  legendAdded: 'added in the source',
+  legendNote: 'note',
+  information: 'Document information',
+  cite: 'Cite this document',
+  citeFiles: 'For reference managers',
+  copy: 'Copy',
+  copied: 'Copied',
+  download: 'Other forms of this document',
+  plainText: 'Plain text',
+  plainDiplomatic: 'Plain text, as in the source',
+  tei: 'TEI XML',
+  passage: (label: string) => `Link to ${label}`,
+  mentions: 'In the documents',
+  noMentions: 'Not named in a text; it belongs to the circumstances.',
+  otherForms: 'Also',
+  identifiers: 'Identifiers',
+  born: 'born',
+  died: 'died',
+  date: 'Date',
+  relations: 'Relations',
+  uncertain: 'uncertain',
+  certainty: { high: 'high', medium: 'medium', low: 'low', unknown: 'unknown' } as Readonly<
+    Record<string, string>
+  >,
+  checked: (files: number) => (files === 1 ? '1 document' : `${files} documents`),
+  colophon: 'Built from TEI P5 with Variorum.',
+};
+
+export type SiteWords = typeof english;
