@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { attribute, elements } from '../../src/xml/query.ts';
-import { besideProject, inProject, read } from './support.ts';
+import { faults, needsJing, needsTeiAll, noJing, noTeiAll, schema, teiAll } from './jing.ts';
+import { inProject, read } from './support.ts';
 
-const schema = inProject('schema/variorum.rng');
-const teiAll = besideProject('schemas/tei_all.rng');
 const files = (folder: string): URL[] =>
   readdirSync(inProject(folder))
     .filter((name) => name.endsWith('.xml'))
@@ -17,29 +14,6 @@ const files = (folder: string): URL[] =>
 const editions = files('tei');
 const valid = files('test/edition/valid');
 const invalid = files('test/edition/invalid');
-
-interface Fault {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-}
-
-/** What jing finds wrong, one fault a line of its output: "file:line:column: error: message". */
-function faults(grammar: URL, documents: readonly URL[]): Fault[] {
-  const paths = [grammar, ...documents].map((address) => fileURLToPath(address));
-  const { stdout, error } = spawnSync('jing', paths, { encoding: 'utf8' });
-  if (error) throw error;
-  return stdout.split('\n').flatMap((output) => {
-    const [, file = '', line, message = ''] = /^(.+?):(\d+):\d+: (.+)$/.exec(output) ?? [];
-    return line === undefined ? [] : [{ file: basename(file), line: Number(line), message }];
-  });
-}
-
-// jing is the oracle where it is installed; the project does not depend on it.
-const noJing = spawnSync('jing', ['-v']).error !== undefined;
-const noTeiAll = noJing || !existsSync(teiAll);
-const needsJing = noJing ? ' (skipped: jing is not installed)' : '';
-const needsTeiAll = noTeiAll ? ' (skipped: jing or the schema of all TEI is not at hand)' : '';
 
 // jing needs a second or two to start, more on a busy machine.
 const timeout = 60_000;
