@@ -1,6 +1,8 @@
 import { report } from '../finding/finding.ts';
 import { decode } from '../xml/source.ts';
 import { Automaton } from './automaton/automaton.ts';
+import { findUnsoundIds } from './restrictions/identifiers.ts';
+import { checkRestrictions } from './restrictions/restrictions.ts';
 import type { Schema } from './schema.ts';
 import { schemaUnreadable, tooComplex } from './schema-findings.ts';
 import { simplify, type ReadReference } from './simplify/simplify.ts';
@@ -66,14 +68,18 @@ export function loadSchema(file: string, read: ReadFile): Loaded {
   if (!simplified || problems.list.length > 0) return { ok: false, findings: problems.list };
 
   const { start, elements } = simplified;
+  checkRestrictions(root, start, elements, problems);
+  if (problems.list.length > 0) return { ok: false, findings: problems.list };
+  const warnings = new Problems();
+  const unsoundIds = findUnsoundIds(elements, warnings);
   let vocabulary: Vocabulary | undefined;
   const schema: Schema = {
     file,
     files: [...files.keys()],
-    warnings: [],
+    warnings: warnings.list,
     start,
     elements,
-    unsoundIds: new Set(),
+    unsoundIds,
     automaton: new Automaton(start),
     vocabulary: () => (vocabulary ??= vocabularyOf(elements)),
   };

@@ -1,12 +1,10 @@
+import { nameClass, nameStartClass } from './xml-names.ts';
+
 /** The lexical forms of the names, URIs and encodings of XML Schema. */
 
-const start =
-  'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
-const part = `${start}.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040\\-`;
-
-const ncName = new RegExp(`^[${start}][${part}]*$`, 'u');
-const name = new RegExp(`^[:${start}][:${part}]*$`, 'u');
-const nmtoken = new RegExp(`^[:${part}]+$`, 'u');
+const ncName = new RegExp(`^[${nameStartClass}][${nameClass}]*$`, 'u');
+const name = new RegExp(`^[:${nameStartClass}][:${nameClass}]*$`, 'u');
+const nmtoken = new RegExp(`^[:${nameClass}]+$`, 'u');
 const ascii = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 
 export function isNcName(text: string): boolean {

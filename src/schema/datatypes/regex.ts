@@ -1,4 +1,5 @@
 import { blockRange } from './blocks.ts';
+import { nameClass, nameStartClass } from './xml-names.ts';
 
 /** Thrown inside for a pattern that is not a regular expression of XML Schema. */
 class Malformed extends Error {}
@@ -26,20 +27,16 @@ export function translateRegex(source: string): Translated {
   }
 }
 
-const nameStart =
-  ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
-const nameCharacter = `${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}`;
-
 /** The multi-character escapes (F.1.1) as the content of a class; the capitals are complements. */
 const multiple: Readonly<Record<string, string>> = {
   s: '[\\t\\n\\r\\u{20}]',
-  i: `[${nameStart}]`,
-  c: `[${nameCharacter}]`,
+  i: `[:${nameStartClass}]`,
+  c: `[:${nameClass}]`,
   d: '[\\p{Nd}]',
   w: '[^\\p{P}\\p{Z}\\p{C}]',
   S: '[^\\t\\n\\r\\u{20}]',
-  I: `[^${nameStart}]`,
-  C: `[^${nameCharacter}]`,
+  I: `[^:${nameStartClass}]`,
+  C: `[^:${nameClass}]`,
   D: '[^\\p{Nd}]',
   W: '[\\p{P}\\p{Z}\\p{C}]',
 };

@@ -16,6 +16,7 @@ import { patternNames } from '../syntax/vocabulary.ts';
 import { dataType, valuePattern, type DatatypeCache } from './data.ts';
 import { collectGrammar, type Definition, type Grammar, type GrammarContext } from './grammar.ts';
 import { nameClassOf } from './names.ts';
+import { reachableElements } from './reachable.ts';
 import {
   attribute,
   choice,
@@ -56,9 +57,9 @@ export function simplify(
 ): Simplified {
   const simplifier = new Simplifier(problems, readReference);
   const start = simplifier.pattern(root, undefined);
-  const elements = simplifier.finishElements();
+  simplifier.finishElements();
   simplifier.finishUnreachable();
-  return { start, elements };
+  return { start, elements: reachableElements(start) };
 }
 
 class Simplifier {
@@ -67,6 +68,7 @@ class Simplifier {
   readonly #datatypes: DatatypeCache = new Map();
   readonly #grammars: Grammar[] = [];
   readonly #pending: Pending[] = [];
+  #finished = 0;
   #depth = 0;
   #reachable = true;
 
@@ -76,11 +78,11 @@ class Simplifier {
   }
 
   /** The contents of elements come last: a reference from one element to another is no circle. */
-  finishElements(): readonly ElementDefinition[] {
-    // The list grows while it is walked.
-    for (const element of this.#pending)
-      element.content = this.#group(element.children, element.at, element.grammar);
-    return [...this.#pending];
+  finishElements(): void {
+    for (; this.#finished < this.#pending.length; this.#finished++) {
+      const element = this.#pending[this.#finished];
+      if (element) element.content = this.#group(element.children, element.at, element.grammar);
+    }
   }
 
   /** What nothing refers to must be correct as far as 4.18, and is then forgotten (4.19). */

@@ -1,0 +1,95 @@
+import { forbiddenPath, unrepeatedWildcard } from '../schema-findings.ts';
+import { isInfinite } from '../simplify/name-class.ts';
+import type { SimplePattern } from '../simplify/pattern.ts';
+import type { SchemaElement } from '../syntax/element.ts';
+import type { Problems } from '../syntax/problems.ts';
+
+/** What a pattern stands in, as bits; `repeatedGroup` is a group or interleave in a oneOrMore. */
+export const within = {
+  attribute: 1,
+  oneOrMore: 2,
+  repeatedGroup: 4,
+  list: 8,
+  except: 16,
+  start: 32,
+} as const;
+
+const outerNames: readonly (readonly [number, string])[] = [
+  [within.start, '<start>'],
+  [within.except, '<except> of data'],
+  [within.list, '<list>'],
+  [within.attribute, '<attribute>'],
+  [within.repeatedGroup, '<group> or <interleave> in <oneOrMore> or <zeroOrMore>'],
+];
+
+/** RELAX NG, 7.1: in which patterns each pattern must not stand. */
+const forbidden: Readonly<Record<SimplePattern['type'], number>> = {
+  empty: within.start | within.except,
+  notAllowed: 0,
+  text: within.start | within.except | within.list,
+  choice: 0,
+  group: within.start | within.except,
+  interleave: within.start | within.except | within.list,
+  oneOrMore: within.start | within.except,
+  list: within.start | within.except | within.list,
+  data: within.start,
+  value: within.start,
+  attribute:
+    within.start | within.except | within.list | within.attribute | within.repeatedGroup,
+  element: within.except | within.list | within.attribute,
+};
+
+/** Checks 7.1, and the wildcards of 7.3; each pattern is looked at once for each context. */
+export class PathCheck {
+  readonly #problems: Problems;
+  readonly #seen = new Map<SimplePattern, Set<number>>();
+
+  constructor(problems: Problems) {
+    this.#problems = problems;
+  }
+
+  check(pattern: SimplePattern, context: number, parent: SchemaElement): void {
+    const before = this.#seen.get(pattern);
+    if (before?.has(context)) return;
+    if (before) before.add(context);
+    else this.#seen.set(pattern, new Set([context]));
+
+    const at = 'at' in pattern ? pattern.at : parent;
+    const broken = forbidden[pattern.type] & context;
+    const outer = outerNames.find(([bit]) => (broken & bit) !== 0);
+    if (outer) {
+      this.#problems.at(at, forbiddenPath, { inner: `<${pattern.type}>`, outer: outer[1] });
+      return;
+    }
+    switch (pattern.type) {
+      case 'empty':
+      case 'notAllowed':
+      case 'text':
+      case 'value':
+      case 'element':
+        break;
+      case 'choice':
+        for (const member of pattern.members) this.check(member, context, at);
+        break;
+      case 'group':
+      case 'interleave': {
+        const repeated = (context & within.oneOrMore) !== 0 ? within.repeatedGroup : 0;
+        for (const member of pattern.members) this.check(member, context | repeated, at);
+        break;
+      }
+      case 'oneOrMore':
+        this.check(pattern.of, context | within.oneOrMore, at);
+        break;
+      case 'list':
+        this.check(pattern.of, context | within.list, at);
+        break;
+      case 'data':
+        if (pattern.except) this.check(pattern.except, within.except, at);
+        break;
+      case 'attribute':
+        if ((context & within.oneOrMore) === 0 && isInfinite(pattern.nameClass))
+          this.#problems.at(at, unrepeatedWildcard, {});
+        this.check(pattern.value, within.attribute, at);
+    }
+  }
+}
