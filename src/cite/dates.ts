@@ -29,7 +29,7 @@ export function dateWords(date: CitationDate, manner: DateManner = american): st
     case 'span':
       return doubt(span(date.from, date.to, manner), date);
     case 'between':
-      return doubt(between(date.from, date.to, manner), date);
+      return between(date.from, date.to, manner);
   }
 }
 
@@ -94,8 +94,9 @@ export function yearOnly(date: CitationDate): string {
       const years = [date.from, date.to].flatMap((end) => (end ? [{ year: end.year }] : []));
       const [first, last] = [years[0], years[years.length - 1]];
       if (first?.year === last?.year) return first ? doubt(yearWords(first.year), date) : '';
-      const words = date.type === 'span' ? span : between;
-      return doubt(words(first, last, american), date);
+      return date.type === 'span'
+        ? doubt(span(first, last, american), date)
+        : between(first, last, american);
     }
   }
 }

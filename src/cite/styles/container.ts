@@ -1,6 +1,6 @@
 import type { CitationRecord, Container, Title } from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
-import { archiveText, isText } from '../fields.ts';
+import { archiveText, isText, plainTitle } from '../fields.ts';
 import { runningNames } from './names.ts';
 import { italic, join, text, type Piece } from './rich.ts';
 
@@ -62,7 +62,8 @@ function asTitle(value: string): Title {
 
 function editionAsContainer(record: CitationRecord): Container | undefined {
   const { edition } = record;
-  if (archiveText(record) !== '' || edition.title === undefined || record.kind === 'book')
+  const isKnown = archiveText(record) !== '' || record.kind === 'book';
+  if (isKnown || edition.title === undefined || edition.title === plainTitle(record))
     return undefined;
   return {
     title: asTitle(edition.title),

@@ -76,7 +76,9 @@ function levels(identifier: XmlElement): ArchiveLevel[] {
     const type = attribute(element, 'type') ?? attribute(element, 'unit');
     const kind = (type ?? (element.local === 'idno' ? 'shelfmark' : element.local)).toLowerCase();
     const label = plainText(element);
-    const isAddress = /^(?:https?:|urn:)/.test(label) || /^(?:ur[ilL]|isil|viaf|gnd)$/i.test(kind);
+    const isAddress =
+      /^(?:https?|ark|urn|hdl|doi|info):/i.test(label) ||
+      /^(?:ur[il]|isil|viaf|gnd|ark)$/i.test(kind);
     return label === '' || isAddress ? [] : [{ kind, label }];
   });
 }

@@ -10,9 +10,13 @@ const numberUnits = /^(?:document|doc|number|no|nr|letter|item|entry|issue)$/i;
 /**
  * The publication that the source description gives: the print from which a text was taken, or the
  * volume in which a document stands (TEI P5, 3.12.2). Among several, one that is marked as the
- * edition or copy text.
+ * edition or copy text. Beside a manuscript only a marked one counts: others are its literature.
  */
-export function readContainer(header: XmlElement, register: Register): Container | undefined {
+export function readContainer(
+  header: XmlElement,
+  register: Register,
+  isManuscript: boolean,
+): Container | undefined {
   const source = path(header, 'fileDesc', 'sourceDesc');
   if (!source) return undefined;
   const inFull = [
@@ -21,8 +25,11 @@ export function readContainer(header: XmlElement, register: Register): Container
       childElements(list, 'biblStruct').filter((one) => attribute(one, 'type') === 'edition'),
     ),
   ];
-  const marked = inFull.find((one) => /edition|print|source/i.test(attribute(one, 'type') ?? ''));
-  const chosen = marked ?? inFull[0];
+  const marked = (types: RegExp): XmlElement | undefined =>
+    inFull.find((one) => types.test(attribute(one, 'type') ?? ''));
+  const chosen = isManuscript
+    ? marked(/^(?:edition|host|publication)$/i)
+    : (marked(/edition|print|source/i) ?? inFull[0]);
   if (!chosen) return undefined;
   const container =
     chosen.local === 'biblStruct' ? structured(chosen, register) : loose(chosen, register);
@@ -37,11 +44,11 @@ function structured(source: XmlElement, register: Register): Container {
   return {
     title: title && readTitle(title),
     editors: editors(monograph, register),
-    series: plainText(child(series, 'title')) || undefined,
+    series: bare(child(series, 'title')),
     seriesEditors: editors(series, register),
     ...numbers(descendants(source, 'biblScope')),
-    publisher: plainText(child(imprint, 'publisher')) || undefined,
-    place: plainText(child(imprint, 'pubPlace')) || undefined,
+    publisher: bare(child(imprint, 'publisher')),
+    place: bare(child(imprint, 'pubPlace')),
     date: dateOf(child(imprint, 'date')),
   };
 }
@@ -54,11 +61,11 @@ function loose(source: XmlElement, register: Register): Container {
   return {
     title: main && readTitle(main),
     editors: descendants(source, 'editor').flatMap((editor) => namesIn(editor, register)),
-    series: plainText(level('s')) || undefined,
+    series: bare(level('s')),
     seriesEditors: [],
     ...numbers(descendants(source, 'biblScope')),
-    publisher: plainText(descendants(source, 'publisher')[0]) || undefined,
-    place: plainText(descendants(source, 'pubPlace')[0]) || undefined,
+    publisher: bare(descendants(source, 'publisher')[0]),
+    place: bare(descendants(source, 'pubPlace')[0]),
     date: dateOf(descendants(source, 'date')[0]),
   };
 }
@@ -84,4 +91,10 @@ function numbers(scopes: readonly XmlElement[]): Pick<Container, 'volume' | 'num
     number: scope(numberUnits),
     pages: scope(/^(?:pp?|pages?)$/i),
   };
+}
+
+/** Without the punctuation that library catalogues put between the parts of an imprint. */
+function bare(element: XmlElement | undefined): string | undefined {
+  const text = plainText(element).replace(/^[\s:;,]+|[\s:;,]+$/g, '');
+  return text === '' || /^https?:/.test(text) ? undefined : text;
 }

@@ -31,9 +31,10 @@ export function dateOf(element: XmlElement | undefined): CitationDate | undefine
   if (span) return isSame(span) ? pointDate(span.from, doubt) : spanDate(span, doubt);
   const moment = ends(at('notBefore'), at('notAfter'));
   if (moment) return isSame(moment) ? pointDate(moment.from, doubt) : betweenDate(moment, doubt);
-  if (text === '' || undated.test(text)) return undefined;
-  const read = readWords(text);
-  return read ? pointDate(read, doubt) : { type: 'text', text };
+  const words = text.replace(/[.,;:]+$/, '');
+  if (words === '' || undated.test(text)) return undefined;
+  const read = readWords(words);
+  return read ? pointDate(read, doubt) : { type: 'text', text: words };
 }
 
 function ends(from: DatePoint | undefined, to: DatePoint | undefined): Ends | undefined {

@@ -27,7 +27,7 @@ export function isAnonymous(text: string): boolean {
  * not inverted in bibliographies are kept as they stand.
  */
 export function readName(text: string, facts: { readonly authority?: string } = {}): Name {
-  const written = text.replace(/\s+/g, ' ').trim();
+  const written = bareName(text);
   const about = { written, ...facts };
   const pieces = written.split(/\s*,\s*/).filter((piece) => piece !== '');
   const [first = '', second] = pieces;
@@ -42,6 +42,19 @@ export function readName(text: string, facts: { readonly authority?: string } = 
   const eastern = eastAsianParts(words);
   if (eastern) return { type: 'fixed', name: written, ...eastern, ...about };
   return readOrder(words, about);
+}
+
+/** Catalogues add years of life, and lists end in `et al.`: neither is part of a name. */
+function bareName(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/,? et al\.?\s*$/, '')
+    .replace(
+      /,? ?\(?(?:b|d|fl|ca?|active)?\.? ?\d{3,4}\??(?: ?[-–—] ?(?:\d{3,4})?)?\??\)?\s*\.?\s*$/,
+      '',
+    )
+    .replace(/(?<=\p{Ll}{2})\.$|,$/u, '')
+    .trim();
 }
 
 type About = Pick<FixedName, 'written' | 'authority'>;

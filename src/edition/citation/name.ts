@@ -25,12 +25,18 @@ export function personRegister(document: XmlDocument): Register {
  * marked up inside, else its own text.
  */
 export function namesIn(holder: XmlElement, register: Register): Name[] {
-  const marked = childElements(holder, ...nameElements);
+  const marked = withoutAlternatives(childElements(holder, ...nameElements));
   const named = marked.length > 0 ? marked : holder.local === 'correspAction' ? [] : [holder];
   return named.flatMap((element) => {
     const name = nameOf(element, holder, register);
     return name ? [name] : [];
   });
+}
+
+/** Names of one holder in different languages are one person, named twice. */
+function withoutAlternatives(names: readonly XmlElement[]): readonly XmlElement[] {
+  const languages = new Set(names.map((name) => attribute(name, 'xml:lang')));
+  return languages.size > 1 ? names.slice(0, 1) : names;
 }
 
 function nameOf(element: XmlElement, holder: XmlElement, register: Register): Name | undefined {

@@ -8,7 +8,13 @@ import { readEdition } from './facts.ts';
 import { documentKind } from './kind.ts';
 import { personRegister } from './name.ts';
 import { distinct, responsibilities } from './responsibility.ts';
-import type { CitationDate, CitationRecord, EditionFacts } from './record.ts';
+import type {
+  CitationDate,
+  CitationRecord,
+  Container,
+  DocumentKind,
+  EditionFacts,
+} from './record.ts';
 import {
   readAbstract,
   readGenre,
@@ -30,10 +36,10 @@ export function citationRecord(document: XmlDocument, facts: EditionFacts = {}):
   const { authors, translators, editors, contributors } = responsibilities(header, register);
   const senders = distinct(letter?.senders ?? []);
   const recipients = distinct(letter?.recipients ?? []);
-  const container = readContainer(header, register);
   const archive = readArchive(description);
-  const genre = readGenre(header);
+  const container = readContainer(header, register, archive !== undefined);
   const title = documentTitle(header);
+  const genre = readGenre(header, title ? titleText(title) : '');
   const rights = readRights(header);
   const identifiers = readIdentifiers(header);
   const language = readLanguage(root);
@@ -45,7 +51,6 @@ export function citationRecord(document: XmlDocument, facts: EditionFacts = {}):
     container,
     correspondence: letter !== undefined,
   });
-  const written = documentDate(header, letter?.date, description);
   const record = {
     id: facts.documentId ?? documentId(document),
     title,
@@ -53,7 +58,8 @@ export function citationRecord(document: XmlDocument, facts: EditionFacts = {}):
     translators,
     editors,
     contributors,
-    date: written ?? (kind === 'book' ? container?.date : undefined),
+    date:
+      documentDate(header, letter?.date, description) ?? dateOfPublication(kind, container, header),
     place: letter?.place ?? placeOfWriting(header),
     genre,
     archive,
@@ -61,7 +67,7 @@ export function citationRecord(document: XmlDocument, facts: EditionFacts = {}):
     language,
     originalLanguage: original === language ? undefined : original,
     rights,
-    abstract: readAbstract(header),
+    abstract: readAbstract(header, root),
     keywords: readKeywords(header),
     identifiers,
     url: facts.documentUrl,
@@ -100,6 +106,17 @@ function placeOfWriting(header: XmlElement): string | undefined {
   const creation = path(header, 'profileDesc', 'creation');
   const places = creation ? descendants(creation, 'placeName', 'settlement', 'origPlace') : [];
   return places.map((place) => plainText(place)).find((text) => text !== '');
+}
+
+/** A print has the date of its imprint; a text of no source that of its electronic publication. */
+function dateOfPublication(
+  kind: DocumentKind,
+  container: Container | undefined,
+  header: XmlElement,
+): CitationDate | undefined {
+  if (kind === 'book') return container?.date;
+  if (kind !== 'document') return undefined;
+  return dateOf(path(header, 'fileDesc', 'publicationStmt', 'date'));
 }
 
 /** `xml:id` of the root, else the name of the file without its ending. */

@@ -1,20 +1,23 @@
-import type { XmlElement } from '../../xml/tree.ts';
+import type { XmlElement, XmlNode } from '../../xml/tree.ts';
 import { attribute, childElements, descendants, path, plainText } from '../../xml/query.ts';
 import type { Identifier, Rights } from './record.ts';
 
 const genreScheme = /genre|type|form|kind|gattung|document/i;
 
-/** The kind of document in the header's words, from keywords that a scheme calls genres. */
-export function readGenre(header: XmlElement): string | undefined {
+/**
+ * The kind of document in the header's words, from keywords that a scheme calls genres, or one with
+ * which the title begins.
+ */
+export function readGenre(header: XmlElement, title: string): string | undefined {
   const inKeywords = keywordGroups(header)
     .filter((group) => isGenreGroup(group))
     .flatMap(terms);
   const inCorrespondence = descendants(header, 'correspDesc').map(
     (description) => attribute(description, 'type') ?? '',
   );
-  return [...inKeywords, ...inCorrespondence.map((type) => type.replace(/[-_]/g, ' '))].find(
-    (text) => text !== '',
-  );
+  const inTitle = readKeywords(header).filter((term) => title.startsWith(term));
+  const described = inCorrespondence.map((type) => type.replace(/[-_]/g, ' '));
+  return [...inKeywords, ...inTitle, ...described].find((text) => text !== '');
 }
 
 export function readKeywords(header: XmlElement): string[] {
@@ -73,12 +76,31 @@ export function readRights(header: XmlElement): Rights | undefined {
   return { statement: text === '' ? undefined : text, licence };
 }
 
-export function readAbstract(header: XmlElement): string | undefined {
+/** The header's own, the manuscript description's, or one that the archive has put to the text. */
+export function readAbstract(header: XmlElement, root: XmlElement): string | undefined {
   const found = [
     path(header, 'profileDesc', 'abstract'),
     ...descendants(header, 'msContents').flatMap((contents) => childElements(contents, 'summary')),
+    ...apartFromBody(root).filter((division) => (attribute(division, 'type') ?? '').includes('abstract')),
   ];
-  return found.map((element) => plainText(element)).find((text) => text !== '');
+  return found
+    .map((element) => element && withoutNotes(element))
+    .find((text) => text !== undefined && text !== '');
+}
+
+function apartFromBody(root: XmlElement): XmlElement[] {
+  const parts = ['front', 'back'].map((name) => path(root, 'text', name));
+  return parts.flatMap((part) => (part ? childElements(part, 'div') : []));
+}
+
+/** Paragraphs only, without headings and notes. */
+function withoutNotes(element: XmlElement): string {
+  const inside = (node: XmlNode): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element' || ['note', 'head', 'noteGrp'].includes(node.local)) return '';
+    return node.children.map(inside).join('');
+  };
+  return inside(element).replace(/\s+/g, ' ').trim();
 }
 
 export function readIdentifiers(header: XmlElement): Identifier[] {
