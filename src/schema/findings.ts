@@ -220,6 +220,15 @@ export const unknownIdref: FindingKind<{ id: string; attribute: string }> = {
   hint: () => 'Correct the reference, or give the element that is meant this identifier.',
 };
 
+export const includeNotFollowed: FindingKind<{ href: string }> = {
+  code: 'rng-include-not-followed',
+  severity: 'warning',
+  title: 'An XInclude was not followed',
+  why: 'The schema has no xi:include, so what it includes should have been put in its place. That content was not checked here.',
+  message: ({ href }) => `What xi:include would bring from “${href}” was not checked.`,
+  hint: () => 'Check the included file by itself, or resolve the inclusions first.',
+};
+
 export const notChecked: FindingKind<{ limit: string }> = {
   code: 'rng-not-checked',
   severity: error,
@@ -242,6 +251,7 @@ export const schemaFindings: readonly CatalogueEntry[] = [
   wrongNamespace,
   duplicateId,
   unknownIdref,
+  includeNotFollowed,
   notChecked,
   ...faultsOfSchemas,
 ];

@@ -1,5 +1,6 @@
 import { closest } from '../../finding/suggest.ts';
 import type { Expected } from '../findings.ts';
+import { commonness } from './common-names.ts';
 
 /** Names in a message: more than these nobody reads. */
 const most = 8;
@@ -30,6 +31,7 @@ export function choose(
           .sort(
             (a, b) =>
               resemblance(b.name, written) - resemblance(a.name, written) ||
+              rank(a.name) - rank(b.name) ||
               a.places - b.places ||
               compareText(a.label, b.label),
           )
@@ -45,6 +47,8 @@ export function meant<Known extends Candidate>(
   candidates: readonly Known[],
   written: string,
 ): Known | undefined {
+  // A single letter resembles every other.
+  if (written.length < 2) return undefined;
   const name = closest(
     written,
     candidates.map((candidate) => candidate.name),
@@ -52,6 +56,10 @@ export function meant<Known extends Candidate>(
   return name === undefined
     ? undefined
     : candidates.find((candidate) => candidate.name === name);
+}
+
+function rank(name: string): number {
+  return commonness.get(name) ?? commonness.size;
 }
 
 /** Letters that two names begin with in common, if they are enough to mean something. */

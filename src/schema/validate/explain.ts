@@ -9,7 +9,7 @@ import {
 import type { Pattern } from '../automaton/pattern.ts';
 import type { State } from '../automaton/state.ts';
 import type { Expected } from '../findings.ts';
-import { listedNames, type Name, type NameClass } from '../simplify/name-class.ts';
+import { contains, listedNames, type Name, type NameClass } from '../simplify/name-class.ts';
 import type { ElementDefinition } from '../simplify/pattern.ts';
 import { choose, type Candidate } from './choose.ts';
 import { prefixIn, type Frame } from './frame.ts';
@@ -62,21 +62,27 @@ export interface Missing {
   readonly more: number;
 }
 
-/** `still` may come later all the same. */
+/** What comes instead, and the state behind it: what can still come there is not missing. */
+export interface Instead {
+  readonly behind: State;
+  readonly tag: Name;
+}
+
 export function missingElements(
   state: State,
   frame: Frame,
   vocabulary: () => Vocabulary,
-  still: State | undefined,
+  instead?: Instead,
 ): Missing {
   const laterRequired = new Set(
-    (still?.patterns ?? []).flatMap((pattern) => [...required(pattern, 'element')]),
+    (instead?.behind.patterns ?? []).flatMap((pattern) => [...required(pattern, 'element')]),
   );
   const [first, ...others] = state.patterns.filter((pattern) => pattern.type !== 'notAllowed');
   const certain = first ? [...required(first, 'element')] : [];
   const names = certain
     .filter((element) => others.every((other) => required(other, 'element').has(element)))
     .filter((element) => !laterRequired.has(element))
+    .filter(({ definition: { nameClass } }) => !instead || !isNamed(nameClass, instead.tag))
     .flatMap(({ definition }) => [...listedNames(definition.nameClass)].slice(0, 1));
   if (names.length > 0) {
     const labels = names.map((name) => elementLabel(name, frame));
@@ -85,6 +91,10 @@ export function missingElements(
   const candidates = elementCandidates(state, frame, vocabulary);
   const { names: labels, more } = choose(candidates, undefined);
   return { names: candidates, labels, oneOf: true, more };
+}
+
+function isNamed(nameClass: NameClass, { namespace, local }: Name): boolean {
+  return contains(nameClass, namespace, local);
 }
 
 export function attributeCandidates(state: State, frame: Frame): Candidate[] {

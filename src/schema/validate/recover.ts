@@ -3,6 +3,7 @@ import type { StartTag } from '../../xml/reader.ts';
 import { elementSteps } from '../automaton/derivatives.ts';
 import type { State, Transition } from '../automaton/state.ts';
 import {
+  includeNotFollowed,
   misplacedElement,
   missingElement,
   unknownElement,
@@ -20,6 +21,8 @@ import type { Frame } from './frame.ts';
 import type { Validation } from './validator.ts';
 import type { NamedDefinition } from './vocabulary.ts';
 
+const xIncludeNamespace = 'http://www.w3.org/2001/XInclude';
+
 /**
  * How to go on after an element that is not allowed: `enter` checks its content, `skip` does not.
  * The parent goes on behind `transition`, or where it was if there is none.
@@ -29,6 +32,8 @@ export type Recovery =
       readonly type: 'enter';
       readonly transition: Transition | undefined;
       readonly inside: State;
+      /** What its content lacks may be a consequence, and is not reported. */
+      readonly lenient: boolean;
     }
   | { readonly type: 'skip'; readonly transition: Transition | undefined };
 
@@ -41,6 +46,12 @@ export function recover(validation: Validation, parent: Frame, tag: StartTag): R
     return (
       missingBefore(validation, parent, tag) ?? misplaced(validation, parent, tag, known)
     );
+  }
+  if (tag.namespace === xIncludeNamespace && tag.local === 'include') {
+    const href = tag.attributes.find(({ name }) => name === 'href')?.value ?? '';
+    validation.report(includeNotFollowed, { href }, tag);
+    parent.flawed = true;
+    return { type: 'skip', transition: undefined };
   }
   const [other] = named;
   if (other) return inWrongNamespace(validation, parent, tag, named, other);
@@ -61,14 +72,14 @@ function missingBefore(
   if (!transition?.inside || !parent.tag) return undefined;
   if (!parent.flawed) {
     const behind = automaton.behind(transition, transition.all);
-    const missing = missingElements(parent.state, parent, vocabulary, behind);
+    const missing = missingElements(parent.state, parent, vocabulary, { behind, tag });
     const { labels, oneOf, more, names } = missing;
     const facts = { missing: labels, oneOf, more, parent: parent.tag.name, before: tag.name };
     const finding = validation.report(missingElement, facts, tag);
     parent.missing = { names: new Set(names.map(({ local }) => local)), finding, tag };
   }
   parent.flawed = true;
-  return { type: 'enter', transition, inside: transition.inside };
+  return { type: 'enter', transition, inside: transition.inside, lenient: false };
 }
 
 function misplaced(
@@ -100,7 +111,8 @@ function misplaced(
   }
   parent.flawed = true;
   const contents = new Set(known.map(({ definition }) => automaton.content(definition)));
-  return { type: 'enter', transition: undefined, inside: automaton.state([...contents]) };
+  const inside = automaton.state([...contents]);
+  return { type: 'enter', transition: undefined, inside, lenient: true };
 }
 
 function inWrongNamespace(

@@ -121,6 +121,7 @@ export class Validation {
     if (parent.text !== '') this.#settleText(parent);
     let transition = this.#automaton.element(parent.state, tag.namespace, tag.local);
     let inside: State | undefined = transition?.inside;
+    let lenient = false;
     if (!inside) {
       const recovery = recover(this, parent, tag);
       if (recovery.type === 'skip') {
@@ -131,9 +132,10 @@ export class Validation {
         return;
       }
       transition = recovery.transition;
-      inside = recovery.inside;
+      ({ inside, lenient } = recovery);
     }
     const frame = frameOf(tag, parent, transition, inside);
+    frame.flawed = lenient;
     this.#frame = frame;
     const { attributes } = tag;
     let state = inside;
@@ -266,7 +268,7 @@ export class Validation {
       return;
     }
     const place = start === end ? tag : { start, end };
-    const { labels, oneOf, more } = missingElements(state, frame, this.schema.vocabulary, undefined);
+    const { labels, oneOf, more } = missingElements(state, frame, this.schema.vocabulary);
     if (labels.length === 0) {
       const { expected } = valuesExpected(state.patterns, '');
       this.report(badContent, { value: '', element: tag.name, meant: undefined, expected }, place);
