@@ -1,16 +1,28 @@
-import { textContent, tokens } from '../xml/query.ts';
+import { attribute, textContent, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { EditedDocument } from './document.ts';
-import type { Passage } from './passages.ts';
 
 /** A place where a text names an entity. */
 export interface Mention {
-  readonly passage: Passage;
+  /** Where a link leads: a passage, a note, an entry of the bibliography. */
+  readonly id: string;
+  /** What that is called: `para. 7`, `note`; undefined for a heading. */
+  readonly label: string | undefined;
   /** The words that name it, and some words around them, white space folded. */
   readonly before: string;
   readonly words: string;
   readonly after: string;
 }
+
+/** The unit that a mention stands in. */
+interface Home {
+  readonly id: string;
+  readonly label: string | undefined;
+  readonly element: XmlElement;
+}
+
+/** Units beside the passages; they have no number before the page is made. */
+const otherHomes: Readonly<Record<string, string>> = { note: 'note', bibl: 'bibliography' };
 
 /** Elements that name what they refer to. */
 const naming = new Set(
@@ -25,13 +37,13 @@ const setAside = new Set(['sic', 'orig', 'abbr', 'del', 'rdg', 'note']);
 /** All mentions of a document's text by the id that they point to, in the order of the text. */
 export function mentionsOf(document: EditedDocument): ReadonlyMap<string, readonly Mention[]> {
   const mentions = new Map<string, Mention[]>();
-  const passageOf = new Map(document.passages.map((passage) => [passage.element, passage]));
-  const visit = (element: XmlElement, passage: Passage | undefined, inText: boolean): void => {
-    const here = passageOf.get(element) ?? passage;
-    if (inText && here && naming.has(element.local)) {
-      for (const token of [...tokens(element, 'ref'), ...tokens(element, 'key')]) {
-        if (!token.startsWith('#')) continue;
-        const id = token.slice(1);
+  const passages = new Map<XmlElement, Home>(
+    document.passages.map((passage) => [passage.element, passage]),
+  );
+  const visit = (element: XmlElement, home: Home | undefined, inText: boolean): void => {
+    const here = passages.get(element) ?? otherHome(element) ?? home;
+    if (inText && here) {
+      for (const id of newIds(element)) {
         const list = mentions.get(id) ?? [];
         list.push(mention(element, here));
         mentions.set(id, list);
@@ -45,10 +57,30 @@ export function mentionsOf(document: EditedDocument): ReadonlyMap<string, readon
   return mentions;
 }
 
+function otherHome(element: XmlElement): Home | undefined {
+  const label = otherHomes[element.local];
+  const id = attribute(element, 'xml:id');
+  return label === undefined || id === undefined ? undefined : { id, label, element };
+}
+
+/** What an element names; a name in a name of the same bearer is one mention. */
+function newIds(element: XmlElement): readonly string[] {
+  const own = idsOf(element);
+  const outer = element.parent ? idsOf(element.parent) : [];
+  return own.filter((id) => !outer.includes(id));
+}
+
+function idsOf(element: XmlElement): readonly string[] {
+  if (!naming.has(element.local)) return [];
+  return [...tokens(element, 'ref'), ...tokens(element, 'key')]
+    .filter((token) => token.startsWith('#'))
+    .map((token) => token.slice(1));
+}
+
 /** How much of the passage stands on either side of a name. */
 const around = 60;
 
-function mention(element: XmlElement, passage: Passage): Mention {
+function mention(element: XmlElement, home: Home): Mention {
   const parts = { before: '', words: '', after: '' };
   let where: keyof typeof parts = 'before';
   const visit = (node: XmlElement): void => {
@@ -60,10 +92,11 @@ function mention(element: XmlElement, passage: Passage): Mention {
       if (child === element) where = 'after';
     }
   };
-  if (passage.element === element) parts.words = textContent(element);
-  else visit(passage.element);
+  if (home.element === element) parts.words = textContent(element);
+  else visit(home.element);
   return {
-    passage,
+    id: home.id,
+    label: home.label,
     before: lastWords(parts.before.replace(/\s+/g, ' ')),
     words: parts.words.replace(/\s+/g, ' ').trim(),
     after: firstWords(parts.after.replace(/\s+/g, ' ')),

@@ -7,6 +7,8 @@ export interface Passage {
   readonly element: XmlElement;
   /** What it is called in a citation: `para. 7`, `line 12`; undefined for headings. */
   readonly label: string | undefined;
+  /** Its number in the text itself; front and back matter are not numbered with the text. */
+  readonly number: string | undefined;
 }
 
 /** The units that readers cite, and what they are called. */
@@ -34,8 +36,8 @@ export function passagesOf(
   const passages: Passage[] = [];
   const used = new Set<string>();
   const counts = new Map<string, number>();
-  const visit = (element: XmlElement, inText: boolean): void => {
-    const unit = inText ? units[element.local] : undefined;
+  const visit = (element: XmlElement, part: Part): void => {
+    const unit = part === 'none' ? undefined : units[element.local];
     if (unit !== undefined) {
       const given = attribute(element, 'xml:id')?.trim();
       if (given !== undefined || element.local !== 'div') {
@@ -43,30 +45,52 @@ export function passagesOf(
           given ??
           free(derivedId(element), (candidate) => used.has(candidate) || taken.has(candidate));
         used.add(id);
-        passages.push({ id, element, label: label(element, unit, given, counts) });
+        passages.push({
+          id,
+          element,
+          ...named(element, unit, given, part === 'text' ? counts : undefined),
+        });
       }
     }
     for (const child of element.children) {
-      if (child.type === 'element')
-        visit(child, inText || child.local === 'text' || child.local === 'sourceDoc');
+      if (child.type === 'element') visit(child, parts[child.local] ?? part);
     }
   };
-  visit(root, false);
+  visit(root, 'none');
   return passages;
 }
 
-function label(
+type Part = 'none' | 'text' | 'around';
+
+/** What the elements that divide a document are: the text, what stands around it, or neither. */
+const parts: Readonly<Record<string, Part>> = {
+  teiHeader: 'none',
+  standOff: 'none',
+  text: 'text',
+  body: 'text',
+  sourceDoc: 'text',
+  front: 'around',
+  back: 'around',
+};
+
+/** What a passage is called; `counts` are those of the text, where it is numbered with it. */
+function named(
   element: XmlElement,
   unit: string,
   id: string | undefined,
-  counts: Map<string, number>,
-): string | undefined {
-  if (unit === '') return undefined;
+  counts: Map<string, number> | undefined,
+): Pick<Passage, 'label' | 'number'> {
+  if (unit === '') return { label: undefined, number: undefined };
+  const n = attribute(element, 'n');
+  if (!counts) {
+    const name = n ?? id;
+    return { label: name === undefined ? undefined : `${unit} ${name}`, number: undefined };
+  }
   const count = (counts.get(unit) ?? 0) + 1;
   counts.set(unit, count);
   // An id such as p7 or l-12 is a number that the editors gave.
-  const number = attribute(element, 'n') ?? /^[A-Za-z]{1,4}[-_.]?(\d+[a-z]?)$/.exec(id ?? '')?.[1];
-  return `${unit} ${number ?? count}`;
+  const number = n ?? /^[A-Za-z]{1,4}[-_.]?(\d+[a-z]?)$/.exec(id ?? '')?.[1] ?? String(count);
+  return { label: `${unit} ${number}`, number };
 }
 
 function derivedId(element: XmlElement): string {

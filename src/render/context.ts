@@ -81,7 +81,7 @@ export function joins(node: XmlNode | undefined): boolean {
 
 export function renderElement(element: XmlElement, context: Context): readonly Content[] {
   const contents = applyRule(element, context);
-  const marks = context.notes.marksAfter(element, context);
+  const marks = context.notes.marksAfter(element);
   return marks.length === 0 ? contents : attachMarks(contents, marks);
 }
 

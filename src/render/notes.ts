@@ -44,16 +44,16 @@ export class Notes {
   }
 
   /** The marks of the stand-off notes on an element; they are editorial, so not in the source. */
-  marksAfter(element: XmlElement, context: Context): readonly Content[] {
+  marksAfter(element: XmlElement): readonly Content[] {
     if (this.#onId.size === 0) return [];
     const id = attribute(element, 'xml:id');
     const notes = id === undefined ? undefined : this.#onId.get(id);
     if (!notes) return [];
-    return notes.map((note) => h('span', layerProperties(['reading']), [this.mark(note, context)]));
+    return notes.map((note) => this.mark(note));
   }
 
-  /** The mark of a note where it is called from; a link unless it stands in one already. */
-  mark(element: XmlElement, context: Context): Content {
+  /** The mark of a note where it is called from. */
+  mark(element: XmlElement): Content {
     let note = this.#byElement.get(element);
     if (!note) {
       note = { number: this.#byElement.size + 1, element, marks: [] };
@@ -61,15 +61,14 @@ export class Notes {
     }
     const id = `ref-${noteId(note)}${note.marks.length > 0 ? `-${note.marks.length + 1}` : ''}`;
     note.marks.push(id);
-    const label = [generated(String(note.number))];
-    const mark = context.inLink
-      ? h('span', { id }, label)
-      : h(
-          'a',
-          { id, href: `#${noteId(note)}`, role: 'doc-noteref', className: ['noteref'] },
-          label,
-        );
-    return h('sup', { className: ['note-mark'] }, [mark]);
+    const link = h(
+      'a',
+      { id, href: `#${noteId(note)}`, role: 'doc-noteref', className: ['noteref'] },
+      [generated(String(note.number))],
+    );
+    // The source has no mark for a note that stands apart from it.
+    const layers = isStandOff(element) ? layerProperties(['reading']) : {};
+    return h('sup', { className: ['note-mark'], ...layers }, [link]);
   }
 
   /** Takes a note into the list even if nothing on the page calls it. */

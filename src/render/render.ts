@@ -6,6 +6,7 @@ import { inside, renderElement, type Context, type Settings } from './context.ts
 import type { Content } from './hast.ts';
 import type { Layer } from './layers.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
+import { spaceMarks } from './marks.ts';
 import { isStandOff, Notes } from './notes.ts';
 import { rules } from './rules/index.ts';
 import { safeHref } from './rules/links.ts';
@@ -33,7 +34,7 @@ export function renderDocument(
 ): Rendering {
   const context = contextOf(document, settings);
   const roots = textRoots(document.xml.root);
-  const text = roots.flatMap((root) => renderElement(root, context));
+  const text = spaceMarks(roots.flatMap((root) => renderElement(root, context)));
   const apparatus = context.apparatus.section(context);
   const notes = context.notes.section(context);
   const counted = [...roots, ...context.notes.elsewhere(roots)];

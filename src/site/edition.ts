@@ -69,7 +69,7 @@ export function openEdition(
 
 /** The entries of one kind, in the order of their names. */
 export function entriesOf(edition: Edition, kind: EntityKind): readonly IndexEntry[] {
-  const collator = new Intl.Collator('en');
+  const collator = new Intl.Collator('en', { ignorePunctuation: true });
   return [...edition.index.values()]
     .filter(({ entity }) => entity.kind === kind)
     .sort(

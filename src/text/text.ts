@@ -83,6 +83,7 @@ function element(node: Element, layer: Layer, writer: Writer, verbatim: boolean)
     if (separation) writer.part(separation);
     inner();
     if (separation) writer.part(separation);
+    if (classes.includes('note-number')) writer.join();
   }
 }
 

@@ -5,6 +5,8 @@ export class Writer {
   #owed = 0;
   /** Whether white space stands before the next word. */
   #space = false;
+  /** Whether block boundaries are passed over until the next word. */
+  #joined = false;
 
   /** Text of which runs of white space are one space (CSS Text, 4.1 `white-space: normal`). */
   words(value: string): void {
@@ -27,8 +29,17 @@ export class Writer {
 
   /** The boundary of a block. */
   part(by: 'line' | 'block'): void {
+    if (this.#joined) {
+      this.#space = true;
+      return;
+    }
     this.#owed = Math.max(this.#owed, by === 'line' ? 1 : 2);
     this.#space = false;
+  }
+
+  /** What comes next goes on in this line, even if it is a block: the number of a note leads it. */
+  join(): void {
+    this.#joined = true;
   }
 
   /** The end of a table cell. */
@@ -50,6 +61,7 @@ export class Writer {
     }
     this.#owed = 0;
     this.#space = false;
+    this.#joined = false;
     this.#text += part;
   }
 }

@@ -5,6 +5,7 @@ import { rule } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
 import { generated, phrasingOr, type Content } from '../hast.ts';
 import { isStandOff } from '../notes.ts';
+import { liftMarks } from '../marks.ts';
 import { block } from '../build.ts';
 
 /** Links and notes (TEI P5, 3.7 and 3.9). */
@@ -30,13 +31,14 @@ function link(element: XmlElement, context: Context): readonly Content[] {
   const inner = inside(element, { ...context, inLink: context.inLink || href !== undefined });
   const external = href !== undefined && /^https?:/i.test(href);
   const children = inner.length > 0 || href === undefined ? inner : [generated(labelOf(href))];
-  return [
-    phrasingOr(
-      href === undefined ? 'span' : 'a',
-      { ...common(element, context), href, rel: external ? 'noreferrer' : undefined },
-      children,
-    ),
-  ];
+  if (href === undefined) return [phrasingOr('span', common(element, context), children)];
+  const { words, marks } = liftMarks(children);
+  const properties = {
+    ...common(element, context),
+    href,
+    rel: external ? 'noreferrer' : undefined,
+  };
+  return [phrasingOr('a', properties, words), ...marks];
 }
 
 function hrefOf(target: string, context: Context): string | undefined {
@@ -58,12 +60,20 @@ function note(element: XmlElement, context: Context): readonly Content[] {
     context.notes.include(element);
     return [];
   }
-  // Notes in the registers and in bibliographies are part of what they stand in.
+  // Notes in the header, the registers and in bibliographies are part of what they stand in.
   if (
-    closestAncestor(element, 'standOff', 'bibl', 'biblStruct', 'person', 'place', 'org') !==
-    undefined
+    closestAncestor(
+      element,
+      'teiHeader',
+      'standOff',
+      'bibl',
+      'biblStruct',
+      'person',
+      'place',
+      'org',
+    ) !== undefined
   ) {
     return [phrasingOr('span', common(element, context), inside(element, context))];
   }
-  return [context.notes.mark(element, context)];
+  return [context.notes.mark(element)];
 }

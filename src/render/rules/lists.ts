@@ -60,7 +60,7 @@ function itemNumber(item: XmlElement, name: string): string | undefined {
 
 /** What is inside, and the marks of notes on the element itself. */
 function markedInside(element: XmlElement, context: Context): Content[] {
-  return [...inside(element, context), ...context.notes.marksAfter(element, context)];
+  return [...inside(element, context), ...context.notes.marksAfter(element)];
 }
 
 function table(element: XmlElement, context: Context): readonly Content[] {
@@ -71,7 +71,7 @@ function table(element: XmlElement, context: Context): readonly Content[] {
     if (child.type !== 'element') after.push(...render([child], element, context));
     else if (child.local === 'row') rows.push(row(child, context));
     else if (child.local === 'head' && rows.length === 0) {
-      caption.push(...inside(child, context), ...context.notes.marksAfter(child, context));
+      caption.push(...inside(child, context), ...context.notes.marksAfter(child));
     } else after.push(...render([child], element, context));
   }
   const captions = caption.length > 0 ? [h('caption', {}, caption)] : [];
@@ -95,10 +95,7 @@ function row(element: XmlElement, context: Context): Content {
     };
     return [h(label ? 'th' : 'td', properties, markedInside(child, context))];
   });
-  return h('tr', common(element, context), [
-    ...cells,
-    ...context.notes.marksAfter(element, context),
-  ]);
+  return h('tr', common(element, context), [...cells, ...context.notes.marksAfter(element)]);
 }
 
 function span(cell: XmlElement, name: string): string | undefined {

@@ -4,6 +4,7 @@ import { common } from '../attributes.ts';
 import { inline, rule } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
 import { phrasingOr, type Content } from '../hast.ts';
+import { liftMarks } from '../marks.ts';
 
 /** Names, dates and the things that they refer to (TEI P5, 3.6 and 13). */
 export const names: Readonly<Record<string, Rule>> = {
@@ -57,8 +58,8 @@ function reference(kind: string) {
     if (href === undefined || context.inLink) {
       return [phrasingOr('span', shared, inside(element, context))];
     }
-    const children = inside(element, { ...context, inLink: true });
-    return [phrasingOr('a', { ...shared, href }, children)];
+    const { words, marks } = liftMarks(inside(element, { ...context, inLink: true }));
+    return [phrasingOr('a', { ...shared, href }, words), ...marks];
   };
 }
 

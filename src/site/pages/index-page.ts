@@ -145,8 +145,8 @@ function mentions(entry: IndexEntry, words: SiteWords): Content {
   if (all.length === 0)
     return h('p', { className: ['no-mentions'] }, [generated(words.noMentions)]);
   const items = all.map(({ in: site, mention }) => {
-    const href = `${site.page}?mark=${encodeURIComponent(entity.id)}#${mention.passage.id}`;
-    const label = mention.passage.label ?? site.heading.title;
+    const href = `${site.page}?mark=${encodeURIComponent(entity.id)}#${mention.id}`;
+    const label = mention.label ?? site.heading.title;
     return h('li', {}, [
       h('a', { href }, [generated(label)]),
       generated(` ${mention.before}`),

@@ -1,6 +1,7 @@
+import type { Element } from 'hast';
 import { attribute, child, childElements, path, plainText } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { generated, h, isFlow, type Content } from '../../render/hast.ts';
+import { classesOf, generated, h, isFlow, type Content } from '../../render/hast.ts';
 import { renderInside } from '../../render/render.ts';
 import type { Settings } from '../../render/context.ts';
 import type { SiteDocument } from '../edition.ts';
@@ -63,13 +64,18 @@ function describe(element: XmlElement, site: SiteDocument, settings: Partial<Set
   return date === undefined ? contents : [generated(`${date}: `), ...contents];
 }
 
-/** Puts a space between facts that the file parts only by its layout. */
+/** Puts a comma between facts that the file parts only by its layout. */
 function separated(nodes: readonly Content[]): Content[] {
   return nodes.flatMap((node, index): Content[] => {
     const previous = nodes[index - 1];
     const inner = node.type === 'element' ? { ...node, children: separated(node.children) } : node;
     const beside =
       previous?.type === 'element' && node.type === 'element' && !isFlow(previous) && !isFlow(node);
-    return beside ? [generated(' '), inner] : [inner];
+    return beside ? [generated(listed(previous) ? ', ' : ' '), inner] : [inner];
   });
+}
+
+/** A statement of responsibility reads on to its name. */
+function listed(element: Element): boolean {
+  return !classesOf(element).some((name) => name === 'resp' || name === 'forename');
 }

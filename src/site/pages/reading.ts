@@ -3,6 +3,7 @@ import { renderDocument, type Rendering } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
 import type { Settings } from '../../render/context.ts';
 import { indexPages, teiFile, textFile } from '../addresses.ts';
+import type { Passage } from '../../edition/passages.ts';
 import type { Edition, SiteDocument } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
@@ -45,12 +46,12 @@ export function readingMain(
     h('article', { className: ['document'] }, [
       header(site, words),
       toolbar(rendering, words),
+      ...legend(rendering, words),
       h(
         'div',
         { className: ['text-frame'], lang: heading.language },
         numbered(rendering, document, words),
       ),
-      ...legend(rendering, words),
       ...rendering.apparatus,
       ...rendering.notes,
       citationSection(citation, words),
@@ -66,8 +67,8 @@ export function numbered(
   document: EditedDocument,
   words: SiteWords,
 ): readonly Content[] {
-  const labels = new Map(document.passages.map(({ id, label }) => [id, label]));
-  return withNumbers(rendering.text, labels, words);
+  const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
+  return withNumbers(rendering.text, passages, words);
 }
 
 export function header({ heading }: SiteDocument, words: SiteWords): Content {
@@ -116,31 +117,31 @@ function toolbar(rendering: Rendering, words: SiteWords): Content {
 /** Puts the number of a passage before it, as a link to it; the style sheet writes the number. */
 function withNumbers(
   nodes: readonly Content[],
-  labels: ReadonlyMap<string, string | undefined>,
+  passages: ReadonlyMap<string, Passage>,
   words: SiteWords,
 ): Content[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
-    const children = withNumbers(node.children, labels, words);
+    const children = withNumbers(node.children, passages, words);
     const { id } = node.properties;
-    const label = typeof id === 'string' ? labels.get(id) : undefined;
-    if (
-      label === undefined ||
-      typeof id !== 'string' ||
-      !classesOf(node).some((name) => name === 'p' || name === 'ab' || name === 'l')
-    ) {
+    const { label, number } = passages.get(String(id)) ?? {};
+    if (typeof id !== 'string' || label === undefined || number === undefined)
       return { ...node, children };
-    }
-    const number = label.replace(/^\D*/, '');
+    if (!classesOf(node).some((name) => numberedClasses.has(String(name))))
+      return { ...node, children };
+    const ariaLabel = words.passage(label);
     const link = h('a', {
       className: ['passage-number'],
       href: `#${id}`,
       dataN: number,
-      ariaLabel: words.passage(label),
+      ariaLabel,
     });
     return { ...node, children: [link, ...children] };
   });
 }
+
+/** Passages that carry their number; the others can be linked to all the same. */
+const numberedClasses = new Set(['p', 'ab', 'l']);
 
 function forms(id: string, rendering: Rendering, words: SiteWords): Content {
   const item = (href: string, label: string): Content =>

@@ -1,0 +1,46 @@
+import type { Element } from 'hast';
+import { classesOf, generated, type Content } from './hast.ts';
+
+/** The mark of a note in the text. */
+export function isMark(element: Element): boolean {
+  return element.tagName === 'sup' && classesOf(element).includes('note-mark');
+}
+
+/** Takes the marks out of a link: they are links themselves, and links do not nest in HTML. */
+export function liftMarks(nodes: readonly Content[]): {
+  readonly words: readonly Content[];
+  readonly marks: readonly Content[];
+} {
+  const marks: Content[] = [];
+  const without = (inner: readonly Content[]): Content[] =>
+    inner.flatMap((node): Content[] => {
+      if (node.type !== 'element') return [node];
+      if (!isMark(node)) return [{ ...node, children: without(node.children) }];
+      marks.push(node);
+      return [];
+    });
+  return { words: without(nodes), marks };
+}
+
+/** Two marks that meet are parted by a comma, or ⁶⁷ would be sixty-seven. */
+export function spaceMarks(nodes: readonly Content[]): Content[] {
+  let afterMark = false;
+  const visit = (inner: readonly Content[]): Content[] =>
+    inner.map((node) => {
+      if (node.type === 'text') {
+        if (node.value !== '') afterMark = false;
+        return node;
+      }
+      if (node.type === 'comment') return node;
+      if (isMark(node)) {
+        const parted = afterMark ? [generated(','), ...node.children] : node.children;
+        afterMark = true;
+        return { ...node, children: parted };
+      }
+      if (node.children.length === 0) return node;
+      // What another layer has is not between two marks.
+      if (node.properties.hidden === true) return node;
+      return { ...node, children: visit(node.children) };
+    });
+  return visit(nodes);
+}
