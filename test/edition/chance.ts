@@ -21,10 +21,17 @@ const samples: Readonly<Record<string, readonly string[]>> = {
 const candidates = [
   ...['#p1', '#per-a', '#org-a', '#pl-a', '#ev-a', '#bibl-a', '#ms-a', '#wit-a', '#resp-a'],
   ...['https://example.org/a', 'http://id.loc.gov/vocabulary/relators/edt', 'page-1.jpg'],
-  ...['other.xml#per-a', 'other.xml#pl-a', 'other.xml#org-a', 'urn:isbn:1', 'trl', '4.9.0', '1.5cm'],
+  ...[
+    'other.xml#per-a',
+    'other.xml#pl-a',
+    'other.xml#org-a',
+    'urn:isbn:1',
+    'trl',
+    '4.9.0',
+    '1.5cm',
+  ],
   ...['50%', '52.1 4.3', '-5 100', 'a', 'a b', 'other.xml#ev-a', 'other.xml#bibl-a', '7'],
 ];
-
 
 /** Decisions and values that are random, and the same everywhere for the same seed. */
 export interface Chance {

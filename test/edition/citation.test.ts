@@ -18,10 +18,13 @@ it('the header has the facts of the Chicago note, in its words', () => {
   const held = creation
     ? descendants(creation, 'date').find((date) => attribute(date, 'type') === 'conversation')
     : undefined;
-  const day = new Date((held && attribute(held, 'when')) ?? Number.NaN).toLocaleDateString('en-US', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  const day = new Date((held && attribute(held, 'when')) ?? Number.NaN).toLocaleDateString(
+    'en-US',
+    {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    },
+  );
   const shelfmark = identifier ? descendants(identifier, 'collection') : [];
   const location = [
     path(identifier, 'repository'),

@@ -30,7 +30,7 @@ function heights(patterns: readonly XmlElement[], ref: Ref): (pattern: XmlElemen
     }
     return 0;
   };
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const pattern of patterns) {
       const measured = measure(pattern);
@@ -92,7 +92,8 @@ export function generator(patterns: readonly XmlElement[], seed: number): Genera
         break;
       case 'optional':
         // What has never been taken is taken now; for the rest the dice decide.
-        if (inner.every((one) => height(one) <= depth && (!visits.has(one) || roll(2) === 0))) all();
+        if (inner.every((one) => height(one) <= depth && (!visits.has(one) || roll(2) === 0)))
+          all();
         break;
       case 'oneOrMore':
       case 'zeroOrMore': {
@@ -131,7 +132,9 @@ export function generator(patterns: readonly XmlElement[], seed: number): Genera
       const content: Content = { attributes: [], children: [] };
       write(ref('TEI'), depth, content);
       const [root = ''] = content.children;
-      return root.replace('<TEI', '<TEI xmlns="http://www.tei-c.org/ns/1.0"').replace(/></g, '>\n<');
+      return root
+        .replace('<TEI', '<TEI xmlns="http://www.tei-c.org/ns/1.0"')
+        .replace(/></g, '>\n<');
     },
     unused: () =>
       patterns

@@ -28,4 +28,6 @@ export function faults(grammar: URL, documents: readonly URL[]): Fault[] {
 export const noJing = spawnSync('jing', ['-v']).error !== undefined;
 export const noTeiAll = noJing || !existsSync(teiAll);
 export const needsJing = noJing ? ' (skipped: jing is not installed)' : '';
-export const needsTeiAll = noTeiAll ? ' (skipped: jing or the schema of all TEI is not at hand)' : '';
+export const needsTeiAll = noTeiAll
+  ? ' (skipped: jing or the schema of all TEI is not at hand)'
+  : '';

@@ -33,8 +33,7 @@ const targets = (element: XmlElement): string[] =>
     .filter((value) => value.startsWith('#'))
     .map((value) => value.slice(1));
 
-const targetsIn = (root: XmlElement): Set<string> =>
-  new Set([...elements(root)].flatMap(targets));
+const targetsIn = (root: XmlElement): Set<string> => new Set([...elements(root)].flatMap(targets));
 
 describe('pointers', () => {
   it('are in the attributes that this test knows of', () => {
