@@ -67,11 +67,11 @@ export function loadSchema(file: string, read: ReadFile): Loaded {
   const simplified = root && simplify(root, problems, readReference);
   if (!simplified || problems.list.length > 0) return { ok: false, findings: problems.list };
 
-  const { start, elements } = simplified;
+  const { start, elements, idAttributes } = simplified;
   checkRestrictions(root, start, elements, problems);
   if (problems.list.length > 0) return { ok: false, findings: problems.list };
   const warnings = new Problems();
-  const unsoundIds = findUnsoundIds(elements, warnings);
+  const unsoundIds = findUnsoundIds(elements, idAttributes, warnings);
   let vocabulary: Vocabulary | undefined;
   const schema: Schema = {
     file,

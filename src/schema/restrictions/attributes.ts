@@ -1,21 +1,38 @@
 import { duplicateAttributePattern } from '../schema-findings.ts';
+import { isInfinite, listedNames, overlap, type Name } from '../simplify/name-class.ts';
 import type { SimplePattern } from '../simplify/pattern.ts';
 import type { Problems } from '../syntax/problems.ts';
-import { NameSet, nameText } from './name-set.ts';
+import { nameText } from './name-set.ts';
 
-const none = new NameSet();
+type Attribute = Extract<SimplePattern, { type: 'attribute' }>;
+type Joined = Extract<SimplePattern, { type: 'group' | 'interleave' }>;
 
-/** Checks 7.3: no attribute can come twice. */
+/** The attributes of a pattern: plain names by number, wildcards as they are. */
+interface Attributes {
+  readonly numbers: readonly number[];
+  readonly wildcards: readonly Attribute[];
+}
+
+const none: Attributes = { numbers: [], wildcards: [] };
+
+/**
+ * Checks 7.3: no attribute can come twice. A large schema joins the same few hundred attributes
+ * thousands of times, so that names are numbered and marked in an array and not put into sets.
+ */
 export class AttributeCheck {
   readonly #problems: Problems;
-  readonly #known = new Map<SimplePattern, NameSet>();
+  readonly #known = new Map<SimplePattern, Attributes>();
+  readonly #numbers = new Map<string, number>();
+  readonly #names: Name[] = [];
+  /** For each name, the last member of a group that had it; members are numbered throughout. */
+  readonly #marks: number[] = [];
+  #mark = 0;
 
   constructor(problems: Problems) {
     this.#problems = problems;
   }
 
-  /** The attributes that a pattern may have. */
-  check(pattern: SimplePattern): NameSet {
+  check(pattern: SimplePattern): Attributes {
     switch (pattern.type) {
       case 'empty':
       case 'notAllowed':
@@ -33,28 +50,79 @@ export class AttributeCheck {
       case 'interleave': {
         const known = this.#known.get(pattern);
         if (known) return known;
-        const names = new NameSet();
-        if (pattern.type === 'attribute') names.add(pattern.nameClass);
-        else for (const member of pattern.members) this.#join(names, member, pattern);
-        const kept = names.isEmpty ? none : names;
-        this.#known.set(pattern, kept);
-        return kept;
+        const attributes =
+          pattern.type === 'attribute' ? this.#own(pattern) : this.#members(pattern);
+        this.#known.set(pattern, attributes);
+        return attributes;
       }
     }
   }
 
-  #join(
-    names: NameSet,
-    member: SimplePattern,
-    pattern: Extract<SimplePattern, { members: unknown }>,
-  ): void {
-    const more = this.check(member);
-    if (more === none) return;
-    const common = pattern.type === 'choice' ? undefined : names.common(more);
-    if (common) {
-      const at = 'at' in member ? member.at : pattern.at;
-      this.#problems.at(at, duplicateAttributePattern, { name: nameText(common) });
+  #own(attribute: Attribute): Attributes {
+    if (isInfinite(attribute.nameClass)) return { numbers: [], wildcards: [attribute] };
+    const numbers: number[] = [];
+    for (const name of listedNames(attribute.nameClass)) {
+      const key = `${name.local} ${name.namespace}`;
+      let number = this.#numbers.get(key);
+      if (number === undefined) {
+        number = this.#names.push(name) - 1;
+        this.#numbers.set(key, number);
+        this.#marks.push(0);
+      }
+      numbers.push(number);
     }
-    names.addAll(more);
+    return { numbers, wildcards: [] };
   }
+
+  #members(pattern: Extract<SimplePattern, { members: unknown }>): Attributes {
+    const parts: Attributes[] = [];
+    for (const member of pattern.members) {
+      const part = this.check(member);
+      if (part !== none) parts.push(part);
+    }
+    const [only = none] = parts;
+    if (parts.length <= 1) return only;
+    if (pattern.type !== 'choice') this.#compare(pattern as Joined, parts);
+    return {
+      numbers: unique(parts.flatMap(({ numbers }) => numbers)),
+      wildcards: parts.flatMap(({ wildcards }) => wildcards),
+    };
+  }
+
+  #compare(pattern: Joined, parts: readonly Attributes[]): void {
+    const first = this.#mark + 1;
+    for (const { numbers } of parts) {
+      this.#mark++;
+      for (const number of numbers) {
+        const last = this.#marks[number] ?? 0;
+        if (last >= first && last < this.#mark) this.#report(pattern, this.#names[number]);
+        this.#marks[number] = this.#mark;
+      }
+    }
+    for (const [index, { wildcards }] of parts.entries())
+      for (const wildcard of wildcards)
+        for (const [other, part] of parts.entries())
+          if (other !== index) this.#report(pattern, this.#commonName(wildcard, part));
+  }
+
+  #commonName({ nameClass }: Attribute, { numbers, wildcards }: Attributes): Name | undefined {
+    for (const number of numbers) {
+      const name = this.#names[number];
+      const found = name && overlap(nameClass, { type: 'name', ...name });
+      if (found) return found;
+    }
+    for (const wildcard of wildcards) {
+      const found = overlap(nameClass, wildcard.nameClass);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #report({ at }: Joined, name: Name | undefined): void {
+    if (name) this.#problems.at(at, duplicateAttributePattern, { name: nameText(name) });
+  }
+}
+
+function unique(numbers: number[]): readonly number[] {
+  return numbers.length > 200 ? [...new Set(numbers)] : numbers;
 }

@@ -16,6 +16,7 @@ export class ContentTypeCheck {
   }
 
   check(pattern: SimplePattern): ContentType {
+    if (!('members' in pattern)) return this.#typeOf(pattern);
     const known = this.#known.get(pattern);
     if (known !== undefined) return known;
     const type = this.#typeOf(pattern);
@@ -41,14 +42,20 @@ export class ContentTypeCheck {
         this.check(pattern.value);
         return 'empty';
       case 'choice':
-        return pattern.members.map((member) => this.check(member)).reduce(greater, 'empty');
+        return pattern.members.reduce<ContentType>(
+          (type, member) => greater(type, this.check(member)),
+          'empty',
+        );
       case 'group':
       case 'interleave': {
-        const types = pattern.members
-          .map((member) => this.check(member))
-          .filter((type) => type !== 'empty');
-        if (types.length > 1 && types.includes('simple')) this.#report(pattern.type, pattern.at);
-        return types.reduce(greater, 'empty');
+        let type: ContentType = 'empty';
+        for (const member of pattern.members) {
+          const next = this.check(member);
+          if (type !== 'empty' && next !== 'empty' && greater(type, next) === 'simple')
+            this.#report(pattern.type, pattern.at);
+          type = greater(type, next);
+        }
+        return type;
       }
       case 'oneOrMore': {
         const type = this.check(pattern.of);

@@ -4,7 +4,9 @@ import { listedNames } from '../simplify/name-class.ts';
 import type { ElementDefinition, SimplePattern } from '../simplify/pattern.ts';
 import type { Problems } from '../syntax/problems.ts';
 
-type Attribute = Extract<SimplePattern, { type: 'attribute' }>;
+export type Attribute = Extract<SimplePattern, { type: 'attribute' }>;
+
+const none: readonly Attribute[] = [];
 
 /**
  * RELAX NG DTD Compatibility, 5.2: the ID type of an attribute must be the same for all elements of
@@ -12,14 +14,12 @@ type Attribute = Extract<SimplePattern, { type: 'attribute' }>;
  */
 export function findUnsoundIds(
   elements: readonly ElementDefinition[],
+  idAttributes: readonly Attribute[],
   problems: Problems,
 ): ReadonlySet<string> {
-  const collector = new Collector();
-  for (const { content } of elements) collector.collect(content);
   const names = new Set<string>();
-  for (const attribute of collector.attributes)
-    if (identityOf(attribute.value) !== undefined)
-      for (const { local } of listedNames(attribute.nameClass)) names.add(local);
+  for (const { nameClass } of idAttributes)
+    for (const { local } of listedNames(nameClass)) names.add(local);
   if (names.size === 0) return names;
 
   const types = new Map<string, Identity | 'none'>();
@@ -45,30 +45,25 @@ export function findUnsoundIds(
   return unsound;
 }
 
-function identityOf(value: SimplePattern): Identity | undefined {
+export function identityOf(value: SimplePattern): Identity | undefined {
   return value.type === 'data' ? value.datatype.identity : undefined;
 }
 
-/** The attributes of contents, all or those of some local names; what is shared is walked once. */
+/** The attributes of some local names in contents; what is shared is walked once. */
 class Collector {
-  readonly attributes = new Set<Attribute>();
-  readonly #names: ReadonlySet<string> | undefined;
+  readonly #names: ReadonlySet<string>;
   readonly #known = new Map<SimplePattern, readonly Attribute[]>();
 
-  constructor(names?: ReadonlySet<string>) {
+  constructor(names: ReadonlySet<string>) {
     this.#names = names;
   }
 
   collect(pattern: SimplePattern): readonly Attribute[] {
     switch (pattern.type) {
-      case 'attribute': {
-        const wanted =
-          !this.#names ||
-          [...listedNames(pattern.nameClass)].some(({ local }) => this.#names?.has(local));
-        if (!wanted) return [];
-        this.attributes.add(pattern);
-        return [pattern];
-      }
+      case 'attribute':
+        for (const { local } of listedNames(pattern.nameClass))
+          if (this.#names.has(local)) return [pattern];
+        return none;
       case 'oneOrMore':
         return this.collect(pattern.of);
       case 'choice':
@@ -76,11 +71,14 @@ class Collector {
       case 'interleave': {
         const known = this.#known.get(pattern);
         if (known) return known;
-        // All attributes are only wanted as a set; lists of them would grow at every level.
-        const found = pattern.members.flatMap((member) => this.collect(member));
-        const kept = this.#names ? [...new Set(found)] : [];
-        this.#known.set(pattern, kept);
-        return kept;
+        let found = none;
+        for (const member of pattern.members) {
+          const more = this.collect(member);
+          if (more.length > 0)
+            found = found.length === 0 ? more : [...new Set([...found, ...more])];
+        }
+        this.#known.set(pattern, found);
+        return found;
       }
       case 'empty':
       case 'notAllowed':
@@ -89,7 +87,7 @@ class Collector {
       case 'data':
       case 'value':
       case 'element':
-        return [];
+        return none;
     }
   }
 }

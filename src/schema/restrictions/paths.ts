@@ -42,18 +42,15 @@ const forbidden: Readonly<Record<SimplePattern['type'], number>> = {
 /** Checks 7.1, and the wildcards of 7.3; each pattern is looked at once for each context. */
 export class PathCheck {
   readonly #problems: Problems;
-  readonly #seen = new Map<SimplePattern, Set<number>>();
+  /** By context, the patterns with members that were looked at in it. */
+  readonly #seen = new Map<number, Set<SimplePattern>>();
 
   constructor(problems: Problems) {
     this.#problems = problems;
   }
 
   check(pattern: SimplePattern, context: number, parent: SchemaElement): void {
-    const before = this.#seen.get(pattern);
-    if (before?.has(context)) return;
-    if (before) before.add(context);
-    else this.#seen.set(pattern, new Set([context]));
-
+    if ('members' in pattern && this.#isKnown(pattern, context)) return;
     const at = 'at' in pattern ? pattern.at : parent;
     const broken = forbidden[pattern.type] & context;
     const outer = outerNames.find(([bit]) => (broken & bit) !== 0);
@@ -91,5 +88,15 @@ export class PathCheck {
           this.#problems.at(at, unrepeatedWildcard, {});
         this.check(pattern.value, within.attribute, at);
     }
+  }
+
+  #isKnown(pattern: SimplePattern, context: number): boolean {
+    let seen = this.#seen.get(context);
+    if (!seen) {
+      seen = new Set();
+      this.#seen.set(context, seen);
+    }
+    const { size } = seen;
+    return seen.add(pattern).size === size;
   }
 }

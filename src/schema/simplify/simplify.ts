@@ -39,7 +39,11 @@ export interface Simplified {
   readonly start: SimplePattern;
   /** The elements that can be reached from the start (4.19). */
   readonly elements: readonly ElementDefinition[];
+  /** The attributes whose values identify elements or refer to them. */
+  readonly idAttributes: readonly AttributePattern[];
 }
+
+type AttributePattern = Extract<SimplePattern, { type: 'attribute' }>;
 
 /** Patterns inside patterns, through references too. Real schemas stay below 100. */
 const deepest = 1200;
@@ -59,10 +63,11 @@ export function simplify(
   const start = simplifier.pattern(root, undefined);
   simplifier.finishElements();
   simplifier.finishUnreachable();
-  return { start, elements: reachableElements(start) };
+  return { start, elements: reachableElements(start), idAttributes: simplifier.idAttributes };
 }
 
 class Simplifier {
+  readonly idAttributes: AttributePattern[] = [];
   readonly #problems: Problems;
   readonly #readReference: ReadReference;
   readonly #datatypes: DatatypeCache = new Map();
@@ -201,7 +206,10 @@ class Simplifier {
     const value: SimplePattern = first
       ? this.#group([first], element, grammar)
       : { type: 'text', at: element };
-    return attribute(nameClass, value, element);
+    const pattern = attribute(nameClass, value, element);
+    if (pattern.type === 'attribute' && value.type === 'data' && value.datatype.identity)
+      this.idAttributes.push(pattern);
+    return pattern;
   }
 
   #data(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
