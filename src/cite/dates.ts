@@ -1,4 +1,4 @@
-import type { CitationDate, DatePoint } from '../edition/citation/index.ts';
+import { isoDate, type CitationDate, type DatePoint } from '../edition/citation/index.ts';
 
 const monthNames = `January February March April May June July August September October November
   December`.split(/\s+/);
@@ -78,8 +78,15 @@ function between(
 ): string {
   if (!from) return to ? `before ${point(to, manner)}` : '';
   if (!to) return `after ${point(from, manner)}`;
-  const [first, last] = [point(from, manner), point(to, manner)];
-  return first === '' || last === '' ? '' : `between ${first} and ${last}`;
+  if (isoDate(from) === isoDate(to)) return point(from, manner);
+  const last = point(to, manner);
+  if (from.year === to.year && from.month !== undefined) {
+    return `between ${point(from, { ...manner, withoutYear: true })} and ${last}`;
+  }
+  const first = point(from, manner);
+  // A year behind a day is set off by commas on both sides (CMOS 18, 6.38).
+  const comma = from.day !== undefined && manner.order === 'month-day-year' ? ',' : '';
+  return first === '' || last === '' ? '' : `between ${first}${comma} and ${last}`;
 }
 
 /** The year for author-date styles: `1956`, `1956–57` in full, `ca. 1900`. */
@@ -90,13 +97,14 @@ export function yearOnly(date: CitationDate): string {
     case 'point':
       return doubt(yearWords(date.at.year), date);
     case 'span':
-    case 'between': {
-      const years = [date.from, date.to].flatMap((end) => (end ? [{ year: end.year }] : []));
-      const [first, last] = [years[0], years[years.length - 1]];
-      if (first?.year === last?.year) return first ? doubt(yearWords(first.year), date) : '';
-      return date.type === 'span'
-        ? doubt(span(first, last, american), date)
-        : between(first, last, american);
-    }
+      return doubt(span(...years(date.from, date.to), american), date);
+    case 'between':
+      return between(...years(date.from, date.to), american);
   }
+}
+
+type Years = [from: DatePoint | undefined, to: DatePoint | undefined];
+
+function years(from: DatePoint | undefined, to: DatePoint | undefined): Years {
+  return [from && { year: from.year }, to && { year: to.year }];
 }

@@ -1,9 +1,8 @@
 import type { Title, TitleRun } from '../../edition/citation/index.ts';
 
+/** Characters with a meaning in TeX. */
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
   $: '\\$',
   '&': '\\&',
   '#': '\\#',
@@ -11,23 +10,42 @@ const special: Readonly<Record<string, string>> = {
   _: '\\_',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
-  '"': '\\textquotedbl{}',
+  '"': '{"}',
+  '`': '{\\`}',
 };
 
 /**
- * Text for a BibTeX or BibLaTeX field. Braces become commands, so that those of the field stay
- * balanced for parsers that count them without regard to backslashes (BibTeX itself does).
+ * Text for a BibTeX or BibLaTeX field. Braces are escaped as such only where they are balanced:
+ * BibTeX counts them without regard to the backslash, and an odd one would swallow the next entry.
  */
 export function latexText(text: string): string {
+  const braces = isBalanced(text)
+    ? { '{': '\\{', '}': '\\}' }
+    : { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+  const table: Readonly<Record<string, string>> = { ...special, ...braces };
   return text
-    .replace(/[\\{}$&#%_^~"]/g, (character) => braceSafe[character] ?? special[character] ?? '')
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ');
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/''+|--+|<<+|>>+|,,+/g, (run) => separated(run))
+    .replace(/[\\{}$&#%_^~"`]/g, (sign) => table[sign] ?? sign)
+    .replaceAll('\u0000', '{}');
 }
 
-const braceSafe: Readonly<Record<string, string>> = {
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-};
+/**
+ * Fonts join `--`, `''`, `<<`, `,,` to one sign. NUL, which no field holds, stands for the empty group
+ * between them until all else is escaped.
+ */
+function separated(run: string): string {
+  return run.split('').join('\u0000');
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '{') depth++;
+    if (sign === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
 
 const commands: Readonly<Record<NonNullable<TitleRun['style']>, string>> = {
   italic: 'emph',
@@ -48,9 +66,5 @@ export function latexTitle(title: Title): string {
  * braces of the field is percent-encoded (RFC 3986, 2.1).
  */
 export function latexUrl(url: string): string {
-  return url.replace(/[\s{}\\%](?![0-9A-Fa-f]{2})/g, encode).replace(/[\s{}\\]/g, encode);
-}
-
-function encode(character: string): string {
-  return character === '%' ? '%' : encodeURIComponent(character);
+  return url.replace(/[\s{}\\]/g, encodeURIComponent);
 }

@@ -39,8 +39,8 @@ function entry(record: CitationRecord, key: string, passage: Passage | undefined
   ].filter((note) => note !== undefined);
   const fields: readonly Field[] = [
     ['author', latexNames(record.authors)],
-    ['title', record.title && `{${latexTitle(record.title)}}`],
-    ['date', date && biblatexDate(date)],
+    ['title', record.title ? `{${latexTitle(record.title)}}` : '{[untitled]}'],
+    ['date', biblatexDate(date)],
     ['translator', latexNames(record.translators)],
     ['editor', isBook ? latexNames(container?.editors ?? []) : undefined],
     ['howpublished', isBook ? undefined : text(archiveText(record))],
@@ -60,11 +60,16 @@ function entry(record: CitationRecord, key: string, passage: Passage | undefined
     ['url', latexUrl(urlOf(record, passage) ?? '')],
     ['annotation', text(rights?.statement ?? rights?.licence)],
   ];
-  return latexEntry(kindNames[record.kind].biblatex, key, fields);
+  return latexEntry(entryType(record), key, fields);
+}
+
+/** The data model asks for an author on all types but `misc`. */
+function entryType(record: CitationRecord): string {
+  return record.authors.length === 0 ? 'misc' : kindNames[record.kind].biblatex;
 }
 
 function allowsOrganization(record: CitationRecord): boolean {
-  return kindNames[record.kind].biblatex === 'misc';
+  return entryType(record) === 'misc';
 }
 
 function doi(record: CitationRecord): string | undefined {
@@ -72,9 +77,12 @@ function doi(record: CitationRecord): string | undefined {
   return found && latexUrl(found.value.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ''));
 }
 
-/** BibLaTeX manual 2.3.8: EDTF levels 0 and 1; a moment between two dates is an interval in doubt. */
-export function biblatexDate(date: CitationDate): string | undefined {
-  if (date.type === 'text') return undefined;
+/**
+ * BibLaTeX manual 2.3.8: EDTF levels 0 and 1; a moment between two dates is an interval in doubt. The
+ * data model asks for a date: one of which nothing is known is EDTF's `XXXX`, of which biber makes none.
+ */
+export function biblatexDate(date: CitationDate | undefined): string {
+  if (!date || date.type === 'text') return 'XXXX';
   if (date.type !== 'between') return date.edtf;
   const [from = '', to = ''] = date.edtf.slice(1, -1).split('..');
   return `${from === '' ? '' : `${from}?`}/${to === '' ? '' : `${to}?`}`;

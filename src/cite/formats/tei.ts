@@ -1,6 +1,11 @@
-import type { CitationDate, CitationRecord, Name, Title } from '../../edition/citation/index.ts';
+import {
+  isoDate,
+  type CitationDate,
+  type CitationRecord,
+  type Name,
+  type Title,
+} from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
-import { isoDate } from '../../edition/citation/edtf.ts';
 import { element, xmlDocument, type Node } from '../escape/xml.ts';
 import { isText, recipientsOf, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';

@@ -20,7 +20,7 @@ export function apa(record: CitationRecord, passage?: Passage): Rich {
   const authors = apaNames(record.authors);
   const year = text(`(${apaDate(record)})`);
   const title = titled(record);
-  const head = authors === '' ? [title, year] : [tight(authors), year, title];
+  const head = authors === '' ? [title, year] : [authors, year, title];
   return join(
     [
       ...head,
@@ -45,10 +45,6 @@ export function apaInText(record: CitationRecord, passage?: Passage): Rich {
   const locator = passage ? locatorText(locatorOf(passage)) : '';
   const parts = [shortAuthors(record, '&'), year, locator];
   return [{ text: `(${parts.filter(isText).join(', ')})` }];
-}
-
-function tight(value: string): Piece {
-  return { ...text(value), tight: true };
 }
 
 /** `Ivanov, V. I., & Person, J. F.`; names that are never inverted stay whole (APA 7, 9.8). */
@@ -102,7 +98,7 @@ function titled(record: CitationRecord): Piece | undefined {
     translators.length > 0 ? ` (${nameList(translators, { most: 20, and: '&' })}, Trans.)` : '';
   const genre = record.kind === 'letter' ? letterWords(record) : genreBeside(record);
   const bracket = genre === undefined ? '' : `[${genre.charAt(0).toUpperCase()}${genre.slice(1)}]`;
-  if (record.kind === 'letter') return text(`${bracket}${extra}`);
+  if (record.kind === 'letter' && record.authors.length > 0) return text(`${bracket}${extra}`);
   const title = record.title ? italic(record.title).runs : [];
   const runs = [...title, { text: [extra, bracket === '' ? '' : ` ${bracket}`].join('') }];
   return { runs: runs.filter((run) => run.text !== '') };

@@ -4,15 +4,16 @@ import { isText } from '../fields.ts';
 import { locatorOf, locatorText, type Passage } from '../passage.ts';
 import {
   archivePieces,
+  capitalised,
   genreSentence,
-  letterTitle,
+  headTitle,
   titlePiece,
   translatedBy,
   type ArchiveOrder,
 } from './chicago.ts';
 import { containerPieces } from './container.ts';
 import { bibliographyNames, nameList, shortName } from './names.ts';
-import { join, plain, text, url, type Piece, type Rich } from './rich.ts';
+import { join, plain, url, type Piece, type Rich } from './rich.ts';
 
 /** Chicago author-date (CMOS 18, 13.102): the year behind the names, day and month below. */
 export function chicagoAuthorDate(
@@ -20,7 +21,7 @@ export function chicagoAuthorDate(
   order: ArchiveOrder = 'archive-first',
 ): Rich {
   const names = bibliographyNames(record.authors);
-  const title = record.kind === 'letter' ? text(letterTitle(record)) : titlePiece(record);
+  const title = headTitle(record);
   const year = yearText(record);
   const head: (Piece | string | undefined)[] = names === '' ? [title, year] : [names, year, title];
   return join(
@@ -30,12 +31,20 @@ export function chicagoAuthorDate(
       translatedBy(record),
       record.kind === 'book' ? undefined : join([record.place, restOfDate(record)], ',', ''),
       join(archivePieces(record, order), ',', ''),
-      ...containerPieces(record, 'bibliography'),
+      ...containerPieces(withoutYear(record), 'bibliography'),
       url(record.url),
     ],
     '.',
     '.',
   ).runs;
+}
+
+/** The year of a book is that behind the names. */
+function withoutYear(record: CitationRecord): CitationRecord {
+  const { container } = record;
+  return record.kind === 'book' && container
+    ? { ...record, container: { ...container, date: undefined } }
+    : record;
 }
 
 /** `(Ivanov 1956, para. 3)`. */
@@ -61,9 +70,11 @@ export function yearText({ date }: CitationRecord): string {
 
 /** What the year behind the names has not said: `September 4`; all of a date across years. */
 function restOfDate({ date }: CitationRecord): string {
-  if (!date || date.type === 'text' || date.type === 'between') return '';
-  if (date.type === 'span' && date.from?.year !== date.to?.year) return '';
-  return dateWords({ ...date, approximate: false, uncertain: false }, monthAndDay);
+  if (!date) return '';
+  if (date.type === 'text') return capitalised(date.text);
+  if (date.type !== 'point' && date.from?.year !== date.to?.year) return '';
+  const words = dateWords({ ...date, approximate: false, uncertain: false }, monthAndDay);
+  return capitalised(words);
 }
 
 const monthAndDay = { order: 'month-day-year', withoutYear: true } as const;

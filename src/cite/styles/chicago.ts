@@ -11,7 +11,7 @@ import {
 import { leafOf, locatorOf, locatorText, type Passage } from '../passage.ts';
 import { containerPieces, imprintText } from './container.ts';
 import { bibliographyNames, runningNames, shortName, nameList } from './names.ts';
-import { italic, join, quoted, url, type Piece, type Pieces, type Rich } from './rich.ts';
+import { italic, join, quoted, text, url, type Piece, type Pieces, type Rich } from './rich.ts';
 
 /** Which of archive and location comes first. */
 export type ArchiveOrder = 'archive-first' | 'location-first';
@@ -59,15 +59,14 @@ export function chicagoBibliography(
   record: CitationRecord,
   order: ArchiveOrder = 'archive-first',
 ): Rich {
-  const isLetter = record.kind === 'letter';
   return join(
     [
       bibliographyNames(record.authors),
-      isLetter ? letterTitle(record) : titlePiece(record),
+      headTitle(record),
       genreSentence(record),
       translatedBy(record),
       ...(record.kind === 'book' ? containerPieces(record, 'bibliography') : []),
-      record.kind === 'book' ? undefined : join([record.place, dateText(record)], ',', ''),
+      record.kind === 'book' ? undefined : join([record.place, dateSentence(record)], ',', ''),
       join(archivePieces(record, order), ',', ''),
       ...(record.kind === 'book' ? [] : containerPieces(record, 'bibliography')),
       url(record.url),
@@ -94,18 +93,33 @@ export function letterTitle(record: CitationRecord): string {
     recipientsOf(record).map((name) => runningNames([name])),
     { most: 3 },
   );
-  return `${genre.charAt(0).toUpperCase()}${genre.slice(1)} to ${to}`;
+  return `${capitalised(genre)} to ${to}`;
+}
+
+/** What stands for the title of a letter in a list, unless nothing is known of its sender. */
+export function headTitle(record: CitationRecord): Piece | undefined {
+  const isLetter = record.kind === 'letter' && (record.authors.length > 0 || !record.title);
+  return isLetter ? text(letterTitle(record)) : titlePiece(record);
 }
 
 export function genreSentence(record: CitationRecord): string | undefined {
   const genre =
     record.kind === 'letter' || record.kind === 'book' ? '' : (genreBeside(record) ?? '');
-  return genre === '' ? undefined : genre.charAt(0).toUpperCase() + genre.slice(1);
+  return genre === '' ? undefined : capitalised(genre);
 }
 
 /** `n.d.` where nothing is known (CMOS 18, 14.104). */
 export function dateText(record: CitationRecord): string {
   return record.date ? dateWords(record.date) : 'n.d.';
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** After a full stop. */
+function dateSentence(record: CitationRecord): string {
+  return isText(record.place) ? dateText(record) : capitalised(dateText(record));
 }
 
 export function archivePieces(record: CitationRecord, order: ArchiveOrder): readonly string[] {

@@ -75,6 +75,6 @@ function editionAsContainer(record: CitationRecord): Container | undefined {
     pages: undefined,
     publisher: edition.publisher,
     place: edition.place,
-    date: undefined,
+    date: edition.year === undefined ? undefined : { type: 'text', text: edition.year },
   };
 }

@@ -2,7 +2,7 @@ import type { CitationRecord } from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
 import { isText, urlOf } from '../fields.ts';
 import { locatorOf, locatorText, type Passage } from '../passage.ts';
-import { archivePieces, genreSentence, letterTitle, titlePiece, translatedBy } from './chicago.ts';
+import { archivePieces, genreSentence, headTitle, translatedBy } from './chicago.ts';
 import { shortAuthors } from './author-date.ts';
 import { containerPieces, imprintText } from './container.ts';
 import { bibliographyNames } from './names.ts';
@@ -16,11 +16,10 @@ export function mla(record: CitationRecord, passage?: Passage): Rich {
   const imprint =
     kind === 'book' && container ? imprintText({ ...container, place: undefined }) : '';
   const written = kind === 'book' || !date ? '' : dateWords(date, manner);
-  const isLetter = kind === 'letter';
   return join(
     [
       bibliographyNames(record.authors, { most: 2, kept: 1 }),
-      isLetter ? letterTitle(record) : titlePiece(record),
+      headTitle(record),
       genreSentence(record),
       join(
         [

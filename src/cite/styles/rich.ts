@@ -69,7 +69,7 @@ export function join(pieces: Pieces, mark: ',' | '.', ending: ',' | '.' | ''): P
 function closed(piece: Piece, mark: string): Rich {
   const content = plain(piece.runs);
   // A stop is not doubled, and after ? and ! only a comma follows (CMOS 18, 6.134).
-  const isEnded = /[.?!][’”]*$/.test(content);
+  const isEnded = /[.?!][’”"]*$/.test(content);
   const following = mark === '.' && isEnded ? '' : mark;
   return piece.quoted
     ? [{ text: '“' }, ...piece.runs, { text: `${following}”` }]

@@ -72,10 +72,10 @@ function repositoryName(
 
 function levels(identifier: XmlElement): ArchiveLevel[] {
   return descendants(identifier, ...levelElements).flatMap((element) => {
-    if (isAlternative(element) || hasLevelsInside(element)) return [];
+    if (isAlternative(element)) return [];
     const type = attribute(element, 'type') ?? attribute(element, 'unit');
     const kind = (type ?? (element.local === 'idno' ? 'shelfmark' : element.local)).toLowerCase();
-    const label = plainText(element);
+    const label = ownWords(element);
     const isAddress =
       /^(?:https?|ark|urn|hdl|doi|info):/i.test(label) ||
       /^(?:ur[il]|isil|viaf|gnd|ark)$/i.test(kind);
@@ -90,8 +90,18 @@ function isAlternative(element: XmlElement): boolean {
   return false;
 }
 
-function hasLevelsInside(element: XmlElement): boolean {
-  return element.local === 'collection' && descendants(element, ...levelElements).length > 0;
+/** A collection may hold its series: those are levels of their own. */
+function ownWords(element: XmlElement): string {
+  if (element.local !== 'collection') return plainText(element);
+  const inner = element.children.filter(
+    (node) => node.type !== 'element' || !levelElements.includes(node.local),
+  );
+  return inner
+    .map(textContent)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:]+$/, '')
+    .trim();
 }
 
 /** `Delo 410, Listy 322-325` in one `idno` holds the leaves too. */

@@ -3,3 +3,4 @@ export { citationRecord } from './read.ts';
 export { checkCitation } from './check.ts';
 export { citationFindings } from './findings.ts';
 export { titleText } from './title.ts';
+export { isoDate } from './edtf.ts';

@@ -101,7 +101,7 @@ function structured(element: XmlElement, about: { authority?: string }): Name | 
   const surnameFirst = surname && forename && surname.start < forename.start;
   const comma = written.includes(',');
   if (isFamilyFirst(element) || (surnameFirst && !comma && isEasternOrder(family, given, element)))
-    return { type: 'fixed', name: `${family} ${given}`, family, given, written, ...about };
+    return { type: 'fixed', name: joined(family, given), family, given, written, ...about };
   const particle = inside('nameLink');
   const suffix = inside('genName');
   return {
@@ -113,6 +113,12 @@ function structured(element: XmlElement, about: { authority?: string }): Name | 
     written,
     ...about,
   };
+}
+
+/** Chinese characters and Hangul have no space between the parts of a name. */
+function joined(family: string, given: string): string {
+  const isTight = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+  return isTight.test(family + given) ? family + given : `${family} ${given}`;
 }
 
 /** A surname written first without a comma is an order, unless initials follow: `Ivanov V.I.` */

@@ -81,7 +81,9 @@ export function readAbstract(header: XmlElement, root: XmlElement): string | und
   const found = [
     path(header, 'profileDesc', 'abstract'),
     ...descendants(header, 'msContents').flatMap((contents) => childElements(contents, 'summary')),
-    ...apartFromBody(root).filter((division) => (attribute(division, 'type') ?? '').includes('abstract')),
+    ...apartFromBody(root).filter((division) =>
+      (attribute(division, 'type') ?? '').includes('abstract'),
+    ),
   ];
   return found
     .map((element) => element && withoutNotes(element))
