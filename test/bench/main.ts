@@ -1,0 +1,3 @@
+import { commandBench } from './commands.ts';
+
+commandBench();
