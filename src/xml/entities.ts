@@ -1,7 +1,14 @@
+import { SaxesParser } from 'saxes';
 import { report, type Finding } from '../finding/finding.ts';
 import type { Doctype } from './doctype.ts';
 import { characterOf } from './doctype.ts';
-import { entityExpansion, entityRecursion, externalEntity, undefinedEntity } from './findings.ts';
+import {
+  entityExpansion,
+  entityRecursion,
+  externalEntity,
+  unbalancedEntity,
+  undefinedEntity,
+} from './findings.ts';
 import type { Limits } from './guards.ts';
 
 /**
@@ -18,6 +25,8 @@ export interface Expansion {
 
 /** A fresh expression each time: a shared global one would carry its `lastIndex` about. */
 const references = (): RegExp => /&([^\s#&;<>"']+);/g;
+/** Where a reference is read as one: not in comments, CDATA sections and instructions. */
+const reading = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|&([^\s#&;<>"']+);/g;
 const predefined = new Set(['amp', 'lt', 'gt', 'apos', 'quot']);
 const identity = (offset: number): number => offset;
 
@@ -27,20 +36,21 @@ export function expandEntities(text: string, doctype: Doctype, limits: Limits): 
   const unexpanded = { plain: new Map<string, string>(), text, toSource: identity };
   const used = new Set<string>();
   let total = 0;
-  const reference = references();
-  reference.lastIndex = doctype.end;
-  for (let match = reference.exec(text); match; match = reference.exec(text)) {
+  reading.lastIndex = doctype.end;
+  for (let match = reading.exec(text); match; match = reading.exec(text)) {
     const name = match[1] ?? '';
     if (predefined.has(name) || !doctype.entities.has(name)) continue;
-    used.add(name);
     const size = resolver.size(name);
-    const span = { start: match.index, end: reference.lastIndex };
+    const span = { start: match.index, end: reading.lastIndex };
     if (resolver.problem) return { ...unexpanded, finding: resolver.problem(span) };
     total += size;
     if (total > limits.expansion) {
       const facts = { name, limit: limits.expansion };
       return { ...unexpanded, finding: report(entityExpansion, facts, span) };
     }
+    if (!used.has(name) && !resolver.isWhole(name))
+      return { ...unexpanded, finding: report(unbalancedEntity, { name }, span) };
+    used.add(name);
   }
   const plain = new Map<string, string>();
   const marked = new Map<string, string>();
@@ -59,6 +69,7 @@ class Resolver {
   readonly #limits: Limits;
   readonly #sizes = new Map<string, number>();
   readonly #marked = new Map<string, boolean>();
+  readonly #whole = new Map<string, boolean>();
   problem: ((span: { start: number; end: number }) => Finding) | undefined;
 
   constructor(doctype: Doctype, limits: Limits) {
@@ -106,6 +117,18 @@ class Resolver {
     return holds;
   }
 
+  /** XML 1.0, 4.3.2: the replacement text must be well-formed content by itself. */
+  isWhole(name: string): boolean {
+    const known = this.#whole.get(name);
+    if (known !== undefined) return known;
+    const { replacement } = this.#internal(name);
+    const inner = this.#inner(replacement);
+    const whole =
+      isContent(replacement, inner) && inner.every((reference) => this.isWhole(reference));
+    this.#whole.set(name, whole);
+    return whole;
+  }
+
   /** As `text`, every reference becomes its character; as `markup`, those of XML itself stay. */
   expand(name: string, as: 'text' | 'markup'): string {
     const { replacement } = this.#internal(name);
@@ -131,6 +154,20 @@ class Resolver {
     const declared = this.#doctype.entities.get(name);
     return declared?.type === 'internal' ? declared : { replacement: '' };
   }
+}
+
+/** Whether a text is well-formed content (XML 1.0, production 43), with these entities declared. */
+function isContent(text: string, declared: readonly string[]): boolean {
+  if (!/[<&\]]/.test(text)) return true;
+  const parser = new SaxesParser({ fragment: true, position: false });
+  for (const name of declared) parser.ENTITIES[name] = '';
+  const faults: unknown[] = [];
+  // Assigned to its field for the reason that reader.ts gives.
+  (parser as unknown as { errorHandler: (fault: unknown) => void }).errorHandler = (fault) => {
+    faults.push(fault);
+  };
+  parser.write(text).close();
+  return faults.length === 0;
 }
 
 const predefinedText: Readonly<Record<string, string>> = {
@@ -172,13 +209,16 @@ function substitute(
   push(text.slice(copied));
 
   const toSource = (offset: number): number => {
-    let shift = 0;
-    for (const { from, to, sourceStart, sourceEnd } of insertions) {
-      if (offset <= from) break;
-      if (offset < to) return sourceStart;
-      shift = sourceEnd - to;
+    let low = 0;
+    let high = insertions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((insertions[middle]?.from ?? 0) < offset) low = middle + 1;
+      else high = middle;
     }
-    return offset + shift;
+    const last = insertions[low - 1];
+    if (!last) return offset;
+    return offset < last.to ? last.sourceStart : offset + last.sourceEnd - last.to;
   };
   return { text: parts.join(''), toSource };
 }

@@ -19,6 +19,8 @@ export interface FaultContext {
   readonly position: number;
   readonly open: readonly { readonly name: string; readonly start: number }[];
   readonly externalDtd: boolean;
+  /** The names of the entities that the document declares. */
+  readonly declared: { readonly has: (name: string) => boolean };
 }
 
 /** An ampersand that no reference follows (XML 1.0, productions 66 and 68). */
@@ -40,7 +42,12 @@ export function faultOf(message: string, context: FaultContext): Finding {
   if (message.includes('undefined entity')) {
     const start = text.lastIndexOf('&', position - 1);
     const name = text.slice(start + 1, position - 1);
-    const { externalDtd } = context;
+    const { externalDtd, declared } = context;
+    // Entities with markup are put in their place before reading, except where none may stand.
+    if (declared.has(name)) {
+      const what = `the entity &${name}; holds markup, and an attribute value cannot`;
+      return report(notWellFormed, { what }, { start, end: position });
+    }
     return report(undefinedEntity, { name, externalDtd }, { start, end: position });
   }
   if (message.includes('unclosed tag')) return unclosed(context);
@@ -64,11 +71,40 @@ export function faultOf(message: string, context: FaultContext): Finding {
     const span = { start, end: start + prefix.length };
     return report(unboundPrefix, { prefix }, start < 0 ? here : span);
   }
-  return report(notWellFormed, { what: plain(message) }, here);
+  return report(notWellFormed, ...otherFault(message, context, here));
+}
+
+/** What the parser's words mean, and where the thing begins that they are about. */
+function otherFault(
+  message: string,
+  { text, mark, position }: FaultContext,
+  here: Span,
+): readonly [{ readonly what: string }, Span] {
+  if (message.includes('must contain a root') && text.startsWith('<', mark)) {
+    const what = `the document ends inside ${tokenAt(text, mark)}`;
+    return [{ what }, { start: mark, end: mark + 1 }];
+  }
+  if (message.includes('in tag name') && text.startsWith('<', mark) && position <= mark + 2) {
+    const what = '“<” starts no tag here; the sign itself is written &lt;';
+    return [{ what }, { start: mark, end: mark + 1 }];
+  }
+  if (message.includes('malformed character entity')) {
+    const start = text.lastIndexOf('&', position - 1);
+    const what = `${text.slice(start, position)} is no character of XML`;
+    return [{ what }, { start, end: position }];
+  }
+  if (message.includes('only one root'))
+    return [{ what: plain(message) }, { start: mark, end: mark + 1 }];
+  if (message.includes('outside of root')) {
+    const before = text.slice(0, text[position - 1] === '<' ? position - 1 : position).trimEnd();
+    return [{ what: plain(message) }, { start: before.length - 1, end: before.length }];
+  }
+  return [{ what: plain(message) }, here];
 }
 
 function findAmpersand({ text, mark, position }: FaultContext): number | undefined {
-  if (/^<(?!\/?[\w:])/.test(text.slice(mark, mark + 2))) return undefined;
+  // In comments, instructions and CDATA sections an ampersand is only a sign.
+  if (/^<[!?]/.test(text.slice(mark, mark + 2))) return undefined;
   loneAmpersand.lastIndex = mark;
   const match = loneAmpersand.exec(text);
   return match && match.index < position ? match.index : undefined;

@@ -3,8 +3,9 @@ import { report, type Finding, type Span } from '../finding/finding.ts';
 import { readDoctype, type Doctype } from './doctype.ts';
 import { expandEntities } from './entities.ts';
 import { faultOf } from './faults.ts';
-import { tagMismatch, tooDeep, tooManyAttributes } from './findings.ts';
+import { tagMismatch, tooDeep, tooManyAttributes, unmatchedEndTag } from './findings.ts';
 import { defaultLimits, type Limits } from './guards.ts';
+import { scan } from './scanner.ts';
 import type { Source } from './source.ts';
 
 export interface Attribute {
@@ -80,7 +81,7 @@ interface SaxesTag {
 
 /**
  * Reads a document and calls the handler, namespace-aware and strict (XML 1.0 and Namespaces in XML
- * 1.0, by saxes). Returns the fault that ended reading, if any; the handler may have received
+ * 1.0). Plain documents are scanned, all others are parsed by saxes. Returns the fault that ended reading, if any; the handler may have received
  * everything before it. Nothing is fetched: external DTDs and entities are not read.
  */
 export function readXml(
@@ -88,6 +89,41 @@ export function readXml(
   handler: XmlHandler,
   limits: Limits = defaultLimits,
 ): Finding | undefined {
+  const received = scan(source.text, handler, limits);
+  if (received === undefined) return undefined;
+  return parse(source, received === 0 ? handler : withoutFirst(received, handler), limits);
+}
+
+/** Passes on what comes after so many events. */
+function withoutFirst(count: number, handler: XmlHandler): XmlHandler {
+  let left = count;
+  const isNew = (): boolean => {
+    if (left === 0) return true;
+    left--;
+    return false;
+  };
+  return {
+    startElement: (tag) => {
+      if (isNew()) handler.startElement?.(tag);
+    },
+    endElement: (start, end) => {
+      if (isNew()) handler.endElement?.(start, end);
+    },
+    text: (value, start, end) => {
+      if (isNew()) handler.text?.(value, start, end);
+    },
+    comment: (value, start, end) => {
+      if (isNew()) handler.comment?.(value, start, end);
+    },
+    instruction: (target, data, start, end) => {
+      if (isNew()) handler.instruction?.(target, data, start, end);
+    },
+    ...(handler.doctype && { doctype: handler.doctype }),
+  };
+}
+
+/** As `readXml`, always with saxes, which knows all of XML and names what is wrong. */
+export function parse(source: Source, handler: XmlHandler, limits: Limits): Finding | undefined {
   const doctype = readDoctype(source.text);
   const expansion =
     doctype && doctype.entities.size > 0 ? expandEntities(source.text, doctype, limits) : undefined;
@@ -99,8 +135,8 @@ export function readXml(
   const fields = parser as unknown as Handlers;
   for (const [name, value] of expansion?.plain ?? []) parser.ENTITIES[name] = value;
 
-  /** Behind the last token: where the next begins. */
-  let mark = 0;
+  /** Behind the last token: where the next begins. White space at the start is no token. */
+  let mark = /^[ \t\r\n]*/.exec(text)?.[0].length ?? 0;
   const starts: number[] = [];
   const names: string[] = [];
   const stop = (finding: Finding): never => {
@@ -131,14 +167,12 @@ export function readXml(
     const end = parser.position;
     if (!tag.isSelfClosing && !closes(text, mark, tag.name)) {
       const close = /[^\s/<>]+/.exec(text.slice(mark + 2, end))?.[0] ?? '';
-      if (names.includes(close)) {
-        const open = starts[starts.length - 1] ?? 0;
-        const opened = { start: at(open), end: at(open + tag.name.length + 1) };
-        const message = `<${tag.name}> was opened here.`;
-        const span = { start: at(mark), end: at(end) };
-        stop(report(tagMismatch, { open: tag.name, close }, span, [{ ...opened, message }]));
-      }
-      return;
+      const span = { start: at(mark), end: at(end) };
+      if (!names.includes(close)) stop(report(unmatchedEndTag, { close }, span));
+      const open = starts[starts.length - 1] ?? 0;
+      const opened = { start: at(open), end: at(open + tag.name.length + 1) };
+      const message = `<${tag.name}> was opened here.`;
+      stop(report(tagMismatch, { open: tag.name, close }, span, [{ ...opened, message }]));
     }
     starts.pop();
     names.pop();
@@ -169,14 +203,22 @@ export function readXml(
   fields.errorHandler = (error) => {
     const open = names.map((name, index) => ({ name, start: starts[index] ?? 0 }));
     const externalDtd = doctype?.systemId !== undefined;
+    const declared = doctype?.entities ?? new Map<string, never>();
     const fault = faultOf(error.message, {
       text,
       mark,
       position: parser.position,
       open,
       externalDtd,
+      declared,
     });
-    stop({ ...fault, start: at(fault.start), end: at(fault.end) });
+    const inSource = <T extends Span>(span: T): T => ({
+      ...span,
+      start: at(span.start),
+      end: at(span.end),
+    });
+    const { related } = fault;
+    stop({ ...inSource(fault), ...(related && { related: related.map(inSource) }) });
   };
 
   try {

@@ -29,10 +29,30 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
     return { ok: true, source: { name, text: decoder.decode(bytes) } };
   } catch {
     const text = new TextDecoder(label).decode(bytes);
-    const at = Math.max(text.indexOf('\uFFFD'), 0);
+    const at = firstBadCharacter(label, bytes);
     const finding = report(badBytes, { encoding: label }, { start: at, end: at + 1 });
     return { ok: false, source: { name, text }, finding };
   }
+}
+
+/** U+FFFD may be a character of the document itself, so that it does not show the place. */
+function firstBadCharacter(label: string, bytes: Uint8Array): number {
+  const decoded = (length: number): string | undefined => {
+    try {
+      const decoder = new TextDecoder(label, { fatal: true });
+      return decoder.decode(bytes.subarray(0, length), { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decoded(middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  return decoded(good)?.length ?? 0;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

@@ -1,0 +1,323 @@
+import type { Limits } from './guards.ts';
+import type { Attribute, StartTag, XmlHandler } from './reader.ts';
+import { resolveReferences } from './references.ts';
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+const none: readonly Attribute[] = [];
+
+/** Characters of ASCII names by code: 1 may start one, 2 may only go on (no colon: namespaces). */
+const nameKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z_]/.test(character)) return 1;
+  return /[0-9.-]/.test(character) ? 2 : 0;
+});
+
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const declaration =
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
+
+/** The namespaces in scope. */
+interface Scope {
+  readonly namespace: string;
+  readonly prefixes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads plain, well-formed XML several times as fast as a general parser, with the same events. It
+ * gives up at whatever is not plain (a DOCTYPE, names beyond ASCII, any fault) and returns how many
+ * events the handler has received; the general parser goes on from there and finds the fault. At
+ * the end of a document that was read in full it returns undefined.
+ */
+export function scan(text: string, handler: XmlHandler, limits: Limits): number | undefined {
+  if (forbidden.test(text) || hasLoneSurrogate(text)) return 0;
+  return new Scanner(text, handler, limits).run();
+}
+
+function hasLoneSurrogate(text: string): boolean {
+  return /[\uD800-\uDFFF]/.test(text) && /\p{Surrogate}/u.test(text);
+}
+
+const enough = -1;
+
+class Scanner {
+  readonly #text: string;
+  readonly #handler: XmlHandler;
+  readonly #limits: Limits;
+  readonly #hasReturns: boolean;
+  readonly #hasSectionEnds: boolean;
+  readonly #names: string[] = [];
+  readonly #scopes: Scope[] = [];
+  #scope: Scope = { namespace: '', prefixes: new Map() };
+  #events = 0;
+  #rootSeen = false;
+  #value = '';
+
+  constructor(text: string, handler: XmlHandler, limits: Limits) {
+    this.#text = text;
+    this.#handler = handler;
+    this.#limits = limits;
+    this.#hasReturns = text.includes('\r');
+    this.#hasSectionEnds = text.includes(']]>');
+  }
+
+  run(): number | undefined {
+    const text = this.#text;
+    let at = 0;
+    if (text.startsWith('<?xml') && !/[\w:.-]/.test(text.charAt(5))) {
+      const match = declaration.exec(text);
+      if (!match) return 0;
+      at = match[0].length;
+    }
+    while (at < text.length) {
+      const next = text.charCodeAt(at) === 0x3c ? this.#markup(at) : this.#characters(at);
+      if (next === enough) return this.#events;
+      at = next;
+    }
+    return this.#rootSeen && this.#names.length === 0 ? undefined : this.#events;
+  }
+
+  /** Each of these returns where the token ends, or `enough`. */
+  #markup(at: number): number {
+    const text = this.#text;
+    switch (text.charCodeAt(at + 1)) {
+      case 0x2f:
+        return this.#endTag(at);
+      case 0x21:
+        if (text.startsWith('--', at + 2)) return this.#comment(at);
+        return text.startsWith('[CDATA[', at + 2) ? this.#section(at) : enough;
+      case 0x3f:
+        return this.#instruction(at);
+      default:
+        return this.#startTag(at);
+    }
+  }
+
+  #characters(at: number): number {
+    const text = this.#text;
+    const found = text.indexOf('<', at);
+    const end = found < 0 ? text.length : found;
+    const raw = text.slice(at, end);
+    if (this.#names.length === 0) return /[^ \t\r\n]/.test(raw) ? enough : end;
+    if (found < 0) return enough;
+    if (this.#hasSectionEnds && raw.includes(']]>')) return enough;
+    let value = this.#hasReturns ? normaliseLineEnds(raw) : raw;
+    if (value.includes('&')) {
+      const resolved = resolveReferences(value);
+      if (resolved === undefined) return enough;
+      value = resolved;
+    }
+    this.#events++;
+    this.#handler.text?.(value, at, end);
+    return end;
+  }
+
+  #comment(at: number): number {
+    const text = this.#text;
+    const close = text.indexOf('--', at + 4);
+    if (close < 0 || text.charCodeAt(close + 2) !== 0x3e) return enough;
+    this.#events++;
+    this.#handler.comment?.(normaliseLineEnds(text.slice(at + 4, close)), at, close + 3);
+    return close + 3;
+  }
+
+  #section(at: number): number {
+    const text = this.#text;
+    const close = text.indexOf(']]>', at + 9);
+    if (close < 0 || this.#names.length === 0) return enough;
+    if (close > at + 9) {
+      this.#events++;
+      this.#handler.text?.(normaliseLineEnds(text.slice(at + 9, close)), at, close + 3);
+    }
+    return close + 3;
+  }
+
+  #instruction(at: number): number {
+    const text = this.#text;
+    const nameEnd = this.#nameEnd(at + 2);
+    const close = text.indexOf('?>', nameEnd);
+    if (nameEnd === at + 2 || close < 0) return enough;
+    const target = text.slice(at + 2, nameEnd);
+    if (target.toLowerCase() === 'xml') return enough;
+    const body = text.slice(nameEnd, close);
+    if (body !== '' && !/^[ \t\r\n]/.test(body)) return enough;
+    this.#events++;
+    const data = normaliseLineEnds(body).replace(/^[ \t\n]+/, '');
+    this.#handler.instruction?.(target, data, at, close + 2);
+    return close + 2;
+  }
+
+  #endTag(at: number): number {
+    const text = this.#text;
+    const name = this.#names.at(-1);
+    if (name === undefined || !text.startsWith(name, at + 2)) return enough;
+    const end = this.#skipSpace(at + 2 + name.length);
+    if (text.charCodeAt(end) !== 0x3e) return enough;
+    this.#leave(at, end + 1);
+    return end + 1;
+  }
+
+  #leave(start: number, end: number): void {
+    this.#names.pop();
+    const outer = this.#scopes.pop();
+    if (outer) this.#scope = outer;
+    this.#events++;
+    this.#handler.endElement?.(start, end);
+  }
+
+  #startTag(start: number): number {
+    const text = this.#text;
+    if (this.#names.length >= this.#limits.depth) return enough;
+    if (this.#names.length === 0 && this.#rootSeen) return enough;
+    let at = this.#qualifiedEnd(start + 1);
+    if (at === enough) return enough;
+    const name = text.slice(start + 1, at);
+
+    let raw: RawAttribute[] | undefined;
+    let declarations: Map<string, string> | undefined;
+    for (;;) {
+      const afterSpace = this.#skipSpace(at);
+      const code = text.charCodeAt(afterSpace);
+      if (code === 0x3e || code === 0x2f) {
+        at = afterSpace;
+        break;
+      }
+      if (afterSpace === at) return enough;
+      const nameEnd = this.#qualifiedEnd(afterSpace);
+      if (nameEnd === enough) return enough;
+      const attribute = text.slice(afterSpace, nameEnd);
+      at = this.#attributeValue(nameEnd);
+      if (at === enough) return enough;
+      if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) {
+        declarations ??= new Map();
+        if (!declare(declarations, attribute.slice(6), this.#value.trim())) return enough;
+      } else {
+        raw ??= [];
+        raw.push({ name: attribute, value: this.#value });
+      }
+    }
+    const selfClosing = text.charCodeAt(at) === 0x2f;
+    if (selfClosing && text.charCodeAt(at + 1) !== 0x3e) return enough;
+    const end = selfClosing ? at + 2 : at + 1;
+
+    const scope = declarations ? inner(this.#scope, declarations) : this.#scope;
+    const attributes = raw ? resolveAttributes(raw, scope, this.#limits) : none;
+    const colon = name.indexOf(':');
+    const prefix = colon < 0 ? '' : name.slice(0, colon);
+    const namespace = colon < 0 ? scope.namespace : scope.prefixes.get(prefix);
+    if (!attributes || namespace === undefined) return enough;
+    const local = colon < 0 ? name : name.slice(colon + 1);
+    const tag: StartTag = declarations
+      ? { name, local, prefix, namespace, attributes, declarations, selfClosing, start, end }
+      : { name, local, prefix, namespace, attributes, selfClosing, start, end };
+
+    this.#rootSeen = true;
+    this.#names.push(name);
+    this.#scopes.push(this.#scope);
+    this.#scope = scope;
+    this.#events++;
+    this.#handler.startElement?.(tag);
+    if (selfClosing) this.#leave(end, end);
+    return end;
+  }
+
+  /** From behind the name of an attribute to behind its value, which is left in `#value`. */
+  #attributeValue(nameEnd: number): number {
+    const text = this.#text;
+    const equals = this.#skipSpace(nameEnd);
+    if (text.charCodeAt(equals) !== 0x3d) return enough;
+    const open = this.#skipSpace(equals + 1);
+    const quote = text.charCodeAt(open);
+    if (quote !== 0x22 && quote !== 0x27) return enough;
+    let plain = true;
+    let at = open + 1;
+    for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(++at)) {
+      // NaN behind the end compares as false with everything.
+      if (code === 0x3c || at >= text.length) return enough;
+      if (code === 0x26 || code < 0x20) plain = false;
+    }
+    const raw = text.slice(open + 1, at);
+    const value = plain ? raw : resolveReferences(raw.replace(/\r\n|[\t\r\n]/g, ' '));
+    if (value === undefined) return enough;
+    this.#value = value;
+    return at + 1;
+  }
+
+  #skipSpace(from: number): number {
+    const text = this.#text;
+    let at = from;
+    let code = text.charCodeAt(at);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
+      code = text.charCodeAt(++at);
+    return at;
+  }
+
+  /** Behind a name without a colon; where it starts if there is none. */
+  #nameEnd(from: number): number {
+    const text = this.#text;
+    if (nameKinds[text.charCodeAt(from)] !== 1) return from;
+    let at = from + 1;
+    for (let kind = nameKinds[text.charCodeAt(at)]; kind === 1 || kind === 2;)
+      kind = nameKinds[text.charCodeAt(++at)];
+    return text.charCodeAt(at) < 128 ? at : from;
+  }
+
+  #qualifiedEnd(from: number): number {
+    const end = this.#nameEnd(from);
+    if (end === from) return enough;
+    if (this.#text.charCodeAt(end) !== 0x3a) return end;
+    const localEnd = this.#nameEnd(end + 1);
+    return localEnd === end + 1 || this.#text.charCodeAt(localEnd) === 0x3a ? enough : localEnd;
+  }
+}
+
+interface RawAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** XML 1.0, 2.11. */
+function normaliseLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** False where Namespaces in XML forbids the declaration, or the parser should look at it. */
+function declare(declarations: Map<string, string>, prefix: string, namespace: string): boolean {
+  if (declarations.has(prefix) || prefix === 'xml' || prefix === 'xmlns') return false;
+  if (namespace === xmlNamespace || namespace === xmlnsNamespace) return false;
+  if (namespace === '' && prefix !== '') return false;
+  declarations.set(prefix, namespace);
+  return true;
+}
+
+function inner(outer: Scope, declarations: ReadonlyMap<string, string>): Scope {
+  const namespace = declarations.get('') ?? outer.namespace;
+  const prefixes = new Map(outer.prefixes);
+  for (const [prefix, bound] of declarations) if (prefix !== '') prefixes.set(prefix, bound);
+  return { namespace, prefixes };
+}
+
+/** With namespaces, or undefined if a prefix is not declared or an attribute comes twice. */
+function resolveAttributes(
+  raw: readonly RawAttribute[],
+  scope: Scope,
+  limits: Limits,
+): readonly Attribute[] | undefined {
+  if (raw.length > Math.min(limits.attributes, 100)) return undefined;
+  const attributes: Attribute[] = [];
+  for (const { name, value } of raw) {
+    const colon = name.indexOf(':');
+    let local = name;
+    let namespace: string | undefined = '';
+    if (colon >= 0) {
+      const prefix = name.slice(0, colon);
+      local = name.slice(colon + 1);
+      namespace = prefix === 'xml' ? xmlNamespace : scope.prefixes.get(prefix);
+      if (namespace === undefined) return undefined;
+    }
+    for (const other of attributes)
+      if (other.local === local && other.namespace === namespace) return undefined;
+    attributes.push({ name, local, namespace, value });
+  }
+  return attributes;
+}

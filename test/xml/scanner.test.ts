@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultLimits } from '../../src/xml/guards.ts';
+import { parse, readXml, type XmlHandler } from '../../src/xml/reader.ts';
+import { scan } from '../../src/xml/scanner.ts';
+
+type Read = (
+  source: { name: string; text: string },
+  handler: XmlHandler,
+  limits: typeof defaultLimits,
+) => unknown;
+
+/** All that a handler hears, and the fault at the end. */
+function eventsOf(read: Read, text: string): unknown[] {
+  const events: unknown[] = [];
+  const hear =
+    (kind: string) =>
+    (...facts: unknown[]): void => {
+      events.push([kind, ...facts]);
+    };
+  const fault = read(
+    { name: 'x.xml', text },
+    {
+      startElement: hear('start'),
+      endElement: hear('end'),
+      text: hear('text'),
+      comment: hear('comment'),
+      instruction: hear('instruction'),
+    },
+    defaultLimits,
+  );
+  return [...events, fault];
+}
+
+/** What XML is made of, and what breaks it. */
+const pieces = [
+  ...['<', '>', '/', '&', '"', "'", '=', ' ', '\n', '\r', '\r\n', '\t', 'a', 'é', 'a:b', ':', '-'],
+  ...['<!--', '-->', '--', '<![CDATA[', ']]>', '<?', '?>', 'xml', '<?xml version="1.0"?>', '<a>'],
+  ...['xmlns="u"', ' xmlns:a="u"', ' xmlns:b="u"', ' xmlns:a=""', ' a:x="1"', ' b:x="2"', '</a>'],
+  ...['&amp;', '&#10;', '&#x0;', '&#xD;', '&foo;', '<a/>', '<b x="1" x="2"/>', '<a:b/>', '<xml/>'],
+  ...['<?p?>', '<?p  q ?>', '\u0001', '\uD800', '😀', '\uFFFE', '<é/>', ' xml:id="x"', '<1/>'],
+  ...[
+    '<!DOCTYPE a>',
+    '<a b="<"/>',
+    '<a b="x&lt;\ny\r\n"/>',
+    '\u0085',
+    '<!-- c -->',
+    "<a b = 'c'/>",
+  ],
+];
+
+test('scanning and parsing give the same events and the same fault', () => {
+  const document = fc
+    .tuple(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), fc.boolean(), fc.boolean())
+    .map(([inside, before, after]) => {
+      const [first = '', last = ''] = [inside[0], inside.at(-1)];
+      return `${before ? first : ''}<r xmlns:a="u">${inside.join('')}</r>${after ? last : ''}`;
+    });
+  fc.assert(
+    fc.property(document, (text) => {
+      expect(eventsOf(readXml, text)).toEqual(eventsOf(parse, text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a plain document is scanned to its end', () => {
+  const text =
+    '<?xml version="1.0" encoding="UTF-8"?>\n<?p q?><a x="1"><!-- c -->b<![CDATA[d]]></a>\n';
+  expect(scan(text, {}, defaultLimits)).toBeUndefined();
+});
+
+test.each([
+  ['a DOCTYPE', '<!DOCTYPE a><a/>'],
+  ['a name beyond ASCII', '<é/>'],
+  ['a fault', '<a>&</a>'],
+])('%s is left to the parser', (_, text) => {
+  expect(scan(text, {}, defaultLimits)).toBeTypeOf('number');
+});
