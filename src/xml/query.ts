@@ -53,8 +53,14 @@ export function path(
 
 /** All elements below and including one, in document order. */
 export function* elements(root: XmlElement): Generator<XmlElement> {
-  yield root;
-  for (const node of root.children) if (node.type === 'element') yield* elements(node);
+  const open: XmlElement[] = [root];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    for (let index = next.children.length - 1; index >= 0; index--) {
+      const node = next.children[index];
+      if (node?.type === 'element') open.push(node);
+    }
+  }
 }
 
 export function descendants(root: XmlElement, ...names: readonly string[]): XmlElement[] {

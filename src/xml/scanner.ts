@@ -30,12 +30,10 @@ interface Scope {
  * the end of a document that was read in full it returns undefined.
  */
 export function scan(text: string, handler: XmlHandler, limits: Limits): number | undefined {
-  if (forbidden.test(text) || hasLoneSurrogate(text)) return 0;
+  // Node has `isWellFormed` from version 20; the library of ES2023 does not know it yet.
+  const { isWellFormed } = text as unknown as { isWellFormed: () => boolean };
+  if (forbidden.test(text) || !isWellFormed.call(text)) return 0;
   return new Scanner(text, handler, limits).run();
-}
-
-function hasLoneSurrogate(text: string): boolean {
-  return /[\uD800-\uDFFF]/.test(text) && /\p{Surrogate}/u.test(text);
 }
 
 const enough = -1;
@@ -173,7 +171,8 @@ class Scanner {
     if (at === enough) return enough;
     const name = text.slice(start + 1, at);
 
-    let raw: RawAttribute[] | undefined;
+    let attributes: Building[] | undefined;
+    let prefixed = false;
     let declarations: Map<string, string> | undefined;
     for (;;) {
       const afterSpace = this.#skipSpace(at);
@@ -192,8 +191,9 @@ class Scanner {
         declarations ??= new Map();
         if (!declare(declarations, attribute.slice(6), this.#value.trim())) return enough;
       } else {
-        raw ??= [];
-        raw.push({ name: attribute, value: this.#value });
+        attributes ??= [];
+        attributes.push({ name: attribute, local: attribute, namespace: '', value: this.#value });
+        prefixed ||= attribute.includes(':');
       }
     }
     const selfClosing = text.charCodeAt(at) === 0x2f;
@@ -201,15 +201,29 @@ class Scanner {
     const end = selfClosing ? at + 2 : at + 1;
 
     const scope = declarations ? inner(this.#scope, declarations) : this.#scope;
-    const attributes = raw ? resolveAttributes(raw, scope, this.#limits) : none;
+    if (attributes) {
+      if (attributes.length > this.#limits.attributes) return enough;
+      if (prefixed && !resolvePrefixes(attributes, scope)) return enough;
+      if (attributes.length > 1 && hasDuplicate(attributes)) return enough;
+    }
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
     const namespace = colon < 0 ? scope.namespace : scope.prefixes.get(prefix);
-    if (!attributes || namespace === undefined) return enough;
+    if (namespace === undefined) return enough;
     const local = colon < 0 ? name : name.slice(colon + 1);
     const tag: StartTag = declarations
-      ? { name, local, prefix, namespace, attributes, declarations, selfClosing, start, end }
-      : { name, local, prefix, namespace, attributes, selfClosing, start, end };
+      ? {
+          name,
+          local,
+          prefix,
+          namespace,
+          attributes: attributes ?? none,
+          declarations,
+          selfClosing,
+          start,
+          end,
+        }
+      : { name, local, prefix, namespace, attributes: attributes ?? none, selfClosing, start, end };
 
     this.#rootSeen = true;
     this.#names.push(name);
@@ -271,10 +285,7 @@ class Scanner {
   }
 }
 
-interface RawAttribute {
-  readonly name: string;
-  readonly value: string;
-}
+type Building = { -readonly [K in keyof Attribute]: Attribute[K] };
 
 /** XML 1.0, 2.11. */
 function normaliseLineEnds(text: string): string {
@@ -297,27 +308,32 @@ function inner(outer: Scope, declarations: ReadonlyMap<string, string>): Scope {
   return { namespace, prefixes };
 }
 
-/** With namespaces, or undefined if a prefix is not declared or an attribute comes twice. */
-function resolveAttributes(
-  raw: readonly RawAttribute[],
-  scope: Scope,
-  limits: Limits,
-): readonly Attribute[] | undefined {
-  if (raw.length > Math.min(limits.attributes, 100)) return undefined;
-  const attributes: Attribute[] = [];
-  for (const { name, value } of raw) {
-    const colon = name.indexOf(':');
-    let local = name;
-    let namespace: string | undefined = '';
-    if (colon >= 0) {
-      const prefix = name.slice(0, colon);
-      local = name.slice(colon + 1);
-      namespace = prefix === 'xml' ? xmlNamespace : scope.prefixes.get(prefix);
-      if (namespace === undefined) return undefined;
-    }
-    for (const other of attributes)
-      if (other.local === local && other.namespace === namespace) return undefined;
-    attributes.push({ name, local, namespace, value });
+/** Gives prefixed attributes their namespaces; false if a prefix is not declared. */
+function resolvePrefixes(attributes: readonly Building[], scope: Scope): boolean {
+  for (const attribute of attributes) {
+    const colon = attribute.name.indexOf(':');
+    if (colon < 0) continue;
+    const prefix = attribute.name.slice(0, colon);
+    const namespace = prefix === 'xml' ? xmlNamespace : scope.prefixes.get(prefix);
+    if (namespace === undefined) return false;
+    attribute.namespace = namespace;
+    attribute.local = attribute.name.slice(colon + 1);
   }
-  return attributes;
+  return true;
+}
+
+function hasDuplicate(attributes: readonly Attribute[]): boolean {
+  if (attributes.length > 20)
+    return (
+      new Set(attributes.map((each) => `${each.local} ${each.namespace}`)).size < attributes.length
+    );
+  for (let index = 1; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    for (let before = 0; before < index; before++) {
+      const other = attributes[before];
+      if (other?.local === attribute?.local && other?.namespace === attribute?.namespace)
+        return true;
+    }
+  }
+  return false;
 }
