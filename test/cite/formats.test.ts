@@ -1,39 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { cite, formats, styles } from '../../src/cite/index.ts';
 import { expectGolden } from './golden.ts';
-import { fixture, recordOf } from './reading.ts';
-import { shapes, teiOf } from './shapes.ts';
-
-const facts = {
-  title: 'Papers of the Crisis',
-  editors: ['Smith, Jane'],
-  version: '1.0',
-  year: '2026',
-};
-const records = shapes.map((shape) =>
-  recordOf(teiOf(shape), { ...facts, documentUrl: `https://edition.test/${shape.id}.html` }),
-);
-const memorandum = recordOf(fixture('memorandum.xml'), {
-  ...facts,
-  documentUrl: 'https://edition.test/memorandum-1956-09-04.html',
-});
-const passage = {
-  id: 'p7',
-  label: 'para. 7',
-  url: 'https://edition.test/memorandum-1956-09-04.html#p7',
-};
+import { memorandum, passage, shapeRecords as records } from './records.ts';
 
 describe.each(formats)('$name', (format) => {
   it('writes the memorandum as it has been reviewed', () => {
-    expectGolden(`golden/memorandum.${format.extension}`, format.write([memorandum]));
+    expectGolden(`memorandum.${format.extension}`, format.write([memorandum]));
   });
 
   it('writes a passage of it', () => {
-    expectGolden(`golden/passage.${format.extension}`, format.write([memorandum], { passage }));
+    expectGolden(`passage.${format.extension}`, format.write([memorandum], { passage }));
   });
 
   it('writes all shapes as they have been reviewed', () => {
-    expectGolden(`golden/shapes.${format.extension}`, format.write(records));
+    expectGolden(`shapes.${format.extension}`, format.write(records));
   });
 
   it('writes none', () => {
@@ -47,7 +27,7 @@ it('formats every shape in every style as it has been reviewed', () => {
     ...styles.map(({ name }) => `${name}: ${cite(record, { style: name })}`),
     '',
   ]);
-  expectGolden('golden/styles.txt', lines.join('\n'));
+  expectGolden('styles.txt', lines.join('\n'));
 });
 
 it('has extensions of its own for each format', () => {

@@ -12,7 +12,7 @@ import { latexEntry, latexNames, letterNote, type Field } from './latex-entry.ts
 
 /**
  * Classical BibTeX. `unpublished` requires a note and prints neither archive nor translator: the
- * note says both; Zotero and pandoc read the fields of their own beside it.
+ * note says both, and the day, which BibTeX has no field for. Zotero and pandoc read more fields.
  */
 export const bibtex: Format = {
   name: 'bibtex',
@@ -41,14 +41,14 @@ function entry(record: CitationRecord, key: string, passage: Passage | undefined
     letterNote(record) ?? '',
     isBook ? '' : archiveText(record),
     published === '' ? '' : `Published in ${published}`,
-    date && !isPlain ? dateWords(date) : '',
+    date && (!isPlain || date.at.day !== undefined) ? dateWords(date) : '',
     passage ? `Cited passage: ${passageText(passage)}` : '',
   ].filter(isText);
   const fields: readonly Field[] = [
     ['author', latexNames(record.authors)],
-    ['title', record.title && `{${latexTitle(record.title)}}`],
+    ['title', record.title ? `{${latexTitle(record.title)}}` : '{[untitled]}'],
     ['year', at && String(at.year)],
-    ['month', undefined],
+    ['day', at?.day === undefined ? undefined : String(at.day)],
     ['translator', latexNames(record.translators)],
     ['editor', isBook ? latexNames(container?.editors ?? []) : undefined],
     ['howpublished', isBook ? undefined : text(archiveText(record))],
@@ -64,14 +64,11 @@ function entry(record: CitationRecord, key: string, passage: Passage | undefined
     ['url', latexUrl(urlOf(record, passage) ?? '')],
   ];
   const written = latexEntry(kindNames[record.kind].bibtex, key, fields);
-  return at?.month === undefined ? written : withMonth(written, at);
-}
-
-/** `month = sep # "~4"`: a macro may not stand in braces (BibTeXing, 2.2). */
-function withMonth(written: string, { month = 1, day }: DatePoint): string {
-  const macro = months[month - 1] ?? '';
-  const value = day === undefined ? macro : `${macro} # "~${day}"`;
-  return written.replace(/^ {2}year = .*$/m, (year) => `${year}\n  month = ${value},`);
+  const month = at?.month === undefined ? undefined : months[at.month - 1];
+  // A macro may not stand in braces (BibTeXing, 2.2).
+  return month === undefined
+    ? written
+    : written.replace(/^ {2}year = .*$/m, (year) => `${year}\n  month = ${month},`);
 }
 
 function firstPoint({ date }: CitationRecord): DatePoint | undefined {

@@ -7,6 +7,7 @@ import {
 } from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
 import { element, xmlDocument, type Node } from '../escape/xml.ts';
+import { containerText } from '../extra.ts';
 import { isText, recipientsOf, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
 import { citationKeys } from '../keys.ts';
@@ -30,6 +31,7 @@ export const tei: Format = {
 function item(record: CitationRecord, key: string, passage: Passage | undefined): Node | undefined {
   const address = urlOf(record, passage);
   const recipients = recipientsOf(record);
+  const host = record.kind === 'book' ? '' : containerText(record);
   return element(
     'biblStruct',
     [
@@ -38,6 +40,7 @@ function item(record: CitationRecord, key: string, passage: Passage | undefined)
         ? element('note', [element('p', record.abstract)], { type: 'abstract' })
         : undefined,
       ...recipients.map((name) => element('note', [person(name)], { type: 'recipient' })),
+      isText(host) ? element('note', host, { type: 'published-in' }) : undefined,
       isText(rightsText(record))
         ? element('note', rightsText(record), { type: 'rights' })
         : undefined,
@@ -134,7 +137,7 @@ function manuscript({ archive }: CitationRecord): Node | undefined {
   const contents =
     leaves &&
     element('msContents', [
-      element('msItem', [element('locus', leaves.label, { from: leaves.from, to: leaves.to })]),
+      element('p', [element('locus', leaves.label, { from: leaves.from, to: leaves.to })]),
     ]);
   return element('relatedItem', [element('msDesc', [identifier, contents])], { type: 'source' });
 }
