@@ -49,5 +49,9 @@ export function collapse(text: string): string {
 }
 
 export function isWhiteSpace(text: string): boolean {
-  return !/[^\t\n\r ]/.test(text);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d) return false;
+  }
+  return true;
 }
