@@ -1,4 +1,4 @@
-import { attribute, textContent } from '../xml/query.ts';
+import { attribute } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
 /** A part of a text that can be cited by itself. */
@@ -93,9 +93,21 @@ function named(
   return { label: `${unit} ${number}`, number };
 }
 
+/** So much of a passage makes its id: its later words can be worked on, too. */
+const enough = 300;
+
 function derivedId(element: XmlElement): string {
-  const words = textContent(element).normalize('NFC').replace(/\s+/g, ' ').trim();
-  return `${element.local}-${hash(words)}`;
+  return `${element.local}-${hash(beginning(element, enough).normalize('NFC').replace(/\s+/g, ' ').trim())}`;
+}
+
+function beginning(element: XmlElement, length: number): string {
+  let text = '';
+  for (const node of element.children) {
+    if (text.length >= length) break;
+    if (node.type === 'text') text += node.value;
+    else if (node.type === 'element') text += beginning(node, length - text.length);
+  }
+  return text.slice(0, length);
 }
 
 function free(id: string, isTaken: (id: string) => boolean): string {

@@ -25,7 +25,7 @@ export function h(
     const value = properties[name];
     if (value !== undefined) kept[name] = value;
   }
-  return { type: 'element', tagName, properties: kept, children: [...children] };
+  return { type: 'element', tagName, properties: kept, children: children as Content[] };
 }
 
 /** Text of ours: it has no provenance, and the ledger does not count it. */

@@ -1,5 +1,4 @@
-import type { XmlDocument, XmlElement, XmlText } from '../xml/tree.ts';
-import { texts } from '../xml/query.ts';
+import type { XmlElement, XmlText } from '../xml/tree.ts';
 import type { Rules } from './context.ts';
 import { joins } from './context.ts';
 import type { Content } from './hast.ts';
@@ -25,70 +24,120 @@ export interface Ledger {
 const layoutOfTheFile = 'white space between elements';
 const besideBreak = 'white space at break="no"';
 
+/** A stretch of the source that the tree says it shows. */
+interface Claim {
+  readonly at: number;
+  readonly value: string;
+  /** The rule that moved it, or nothing when it stands in its place. */
+  readonly moved: string;
+}
+
 /**
  * Proves what became of every character, from the finished tree: a text node of the tree counts
  * only if the source has the same characters at the place that it names.
  */
 export function keepLedger(
-  document: XmlDocument,
   roots: readonly XmlElement[],
   tree: readonly Content[],
   rules: Rules,
 ): Ledger {
-  const source = sourceText(document);
-  const fate: (string | undefined)[] = [];
-  const forged: string[] = [];
+  const account = new Account(rules);
+  const claims = claimsOf(tree);
+  let next = 0;
+  for (const node of textsOf(roots)) {
+    const end = node.at + node.value.length;
+    let done = node.at;
+    for (let claim = claims[next]; claim && claim.at < end; claim = claims[++next]) {
+      if (claim.at < node.at || !node.value.startsWith(claim.value, claim.at - node.at)) {
+        account.forged.push(claim.value);
+        continue;
+      }
+      if (claim.at > done) account.leftOut(node, done, claim.at);
+      const claimed = claim.at + claim.value.length;
+      // What is shown twice counts once.
+      if (claimed > done) account.shown(claimed - Math.max(done, claim.at), claim.moved);
+      done = Math.max(done, claimed);
+    }
+    if (done < end) account.leftOut(node, done, end);
+  }
+  for (const { value } of claims.slice(next)) account.forged.push(value);
+  return account.close();
+}
+
+/** The texts of some elements in the order of the document, each once. */
+function textsOf(roots: readonly XmlElement[]): readonly XmlText[] {
+  const found: XmlText[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const node of element.children) {
+      if (node.type === 'text') found.push(node);
+      else if (node.type === 'element') visit(node);
+    }
+  };
+  for (const root of roots) visit(root);
+  found.sort((a, b) => a.at - b.at);
+  return found.filter((node, index) => node !== found[index - 1]);
+}
+
+function claimsOf(tree: readonly Content[]): readonly Claim[] {
+  const claims: Claim[] = [];
   const visit = (nodes: readonly Content[], moved: string): void => {
     for (const node of nodes) {
       if (node.type === 'element') visit(node.children, node.data?.moved ?? moved);
-      if (node.type !== 'text' || node.data?.at === undefined) continue;
-      const { at } = node.data;
-      if (source.slice(at, at + node.value.length) !== node.value) forged.push(node.value);
-      else for (let i = at; i < at + node.value.length; i++) fate[i] ??= moved;
+      else if (node.type === 'text' && node.data?.at !== undefined) {
+        claims.push({ at: node.data.at, value: node.value, moved });
+      }
     }
   };
   visit(tree, '');
+  return claims.sort((a, b) => a.at - b.at);
+}
 
-  const count = { source: 0, shown: 0, moved: 0, suppressed: 0, lost: 0 };
-  const movedBy = new Map<string, number>();
-  const suppressedBy = new Map<string, number>();
-  const lost: { start: number; end: number; text: string }[] = [];
-  for (const root of roots) {
-    for (const node of texts(root)) {
-      count.source += node.value.length;
-      let reason: string | undefined;
-      for (let i = 0; i < node.value.length; i++) {
-        const where = fate[node.at + i];
-        if (where === '') count.shown++;
-        else if (where !== undefined) add(movedBy, where);
-        else {
-          reason ??= suppression(node, rules) ?? '';
-          const character = node.value.charAt(i);
-          const named =
-            reason === '' && whiteSpaceOnly(character) && besideJoin(node) ? besideBreak : reason;
-          if (named !== '') add(suppressedBy, named);
-          else {
-            count.lost++;
-            const last = lost[lost.length - 1];
-            // Inside a text node offsets are exact as long as no reference stands before.
-            const start = Math.min(node.start + i, node.end);
-            if (last?.end === start)
-              lost[lost.length - 1] = { ...last, end: start + 1, text: last.text + character };
-            else lost.push({ start, end: start + 1, text: character });
-          }
-        }
-      }
-    }
+/** Adds up what became of the characters. */
+class Account {
+  readonly forged: string[] = [];
+  readonly #rules: Rules;
+  readonly #lost: { start: number; end: number; text: string }[] = [];
+  readonly #movedBy = new Map<string, number>();
+  readonly #suppressedBy = new Map<string, number>();
+  #shown = 0;
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
   }
-  count.moved = sum(movedBy);
-  count.suppressed = sum(suppressedBy);
-  return {
-    characters: count,
-    movedBy: sorted(movedBy),
-    suppressedBy: sorted(suppressedBy),
-    lost,
-    forged,
-  };
+
+  shown(count: number, moved: string): void {
+    if (moved === '') this.#shown += count;
+    else add(this.#movedBy, moved, count);
+  }
+
+  /** Characters of a text node, by document-wide places, that the tree does not have. */
+  leftOut(node: XmlText, from: number, to: number): void {
+    const value = node.value.slice(from - node.at, to - node.at);
+    const named =
+      suppression(node, this.#rules) ??
+      (whiteSpaceOnly(value) && besideJoin(node) ? besideBreak : undefined);
+    if (named !== undefined) {
+      add(this.#suppressedBy, named, value.length);
+      return;
+    }
+    // Inside a text node offsets are exact as long as no reference stands before.
+    const start = Math.min(node.start + from - node.at, node.end);
+    this.#lost.push({ start, end: Math.min(start + value.length, node.end), text: value });
+  }
+
+  close(): Ledger {
+    const [moved, suppressed] = [sum(this.#movedBy), sum(this.#suppressedBy)];
+    const lost = this.#lost.reduce((total, { text }) => total + text.length, 0);
+    const shown = this.#shown;
+    const source = shown + moved + suppressed + lost;
+    return {
+      characters: { source, shown, moved, suppressed, lost },
+      movedBy: sorted(this.#movedBy),
+      suppressedBy: sorted(this.#suppressedBy),
+      lost: this.#lost,
+      forged: this.forged,
+    };
+  }
 }
 
 /** The named rule by which a text node is left out, if there is one. */
@@ -107,14 +156,8 @@ function besideJoin(node: XmlText): boolean {
   return joins(siblings[index - 1]) || joins(siblings[index + 1]);
 }
 
-function sourceText(document: XmlDocument): string {
-  let text = '';
-  for (const node of texts(document.root)) text += node.value;
-  return text;
-}
-
-function add(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+function add(counts: Map<string, number>, name: string, count: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + count);
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

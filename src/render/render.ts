@@ -38,7 +38,7 @@ export function renderDocument(
   const apparatus = context.apparatus.section(context);
   const notes = context.notes.section(context);
   const counted = [...roots, ...context.notes.elsewhere(roots)];
-  const ledger = keepLedger(document.xml, counted, [...text, ...apparatus, ...notes], rules);
+  const ledger = keepLedger(counted, [...text, ...apparatus, ...notes], rules);
   const witnesses = document.witnesses.map(({ siglum }): Layer => `witness:${siglum}`);
   return {
     text,

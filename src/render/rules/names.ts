@@ -51,7 +51,7 @@ function reference(kind: string) {
     const properties = common(element, context);
     const shared = {
       ...properties,
-      dataKind: ids.length > 0 ? kind : undefined,
+      dataKind: ids.length > 0 ? (kindOfType(element) ?? kind) : undefined,
       dataRef: ids.length > 0 ? ids : undefined,
       dataCert: attribute(element, 'cert'),
     };
@@ -61,6 +61,12 @@ function reference(kind: string) {
     const { words, marks } = liftMarks(inside(element, { ...context, inLink: true }));
     return [phrasingOr('a', { ...shared, href }, words), ...marks];
   };
+}
+
+/** `rs` and `name` say by their type what they refer to: `person`, `person-group`, `org`. */
+function kindOfType(element: XmlElement): string | undefined {
+  if (element.local !== 'rs' && element.local !== 'name') return undefined;
+  return /^(person|org|place|event)/.exec(attribute(element, 'type') ?? '')?.[1];
 }
 
 /** A date with its value for software, where TEI gives one that HTML can hold (HTML, 4.5.14). */
