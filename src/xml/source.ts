@@ -26,13 +26,24 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
     return { ok: false, source: { name, text: '' }, finding };
   }
   try {
-    return { ok: true, source: { name, text: decoder.decode(bytes) } };
+    const text = decoder.decode(bytes);
+    return {
+      ok: true,
+      source: { name, text: decoder.encoding === 'windows-1252' ? windows1252(text) : text },
+    };
   } catch {
     const text = new TextDecoder(label).decode(bytes);
     const at = firstBadCharacter(label, bytes);
     const finding = report(badBytes, { encoding: label }, { start: at, end: at + 1 });
     return { ok: false, source: { name, text }, finding };
   }
+}
+
+/** What windows-1252 has in place of the C1 controls: Node 20 decodes it as ISO 8859-1. */
+const c1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+function windows1252(text: string): string {
+  return text.replace(/[\x80-\x9F]/g, (control) => c1.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** U+FFFD may be a character of the document itself, so that it does not show the place. */
