@@ -1,4 +1,4 @@
-import { report, type Finding } from '../finding/finding.ts';
+import { report, type Finding, type Span } from '../finding/finding.ts';
 import { closest } from '../finding/suggest.ts';
 import { attributeSpan } from '../xml/attributes.ts';
 import { attribute, descendants, elements } from '../xml/query.ts';
@@ -56,16 +56,21 @@ export function checkPointers(
   for (const element of elements(document.root)) {
     for (const { name, value } of element.attributes) {
       if (!pointerAttributes.has(name)) continue;
-      for (const token of value.match(/\S+/g) ?? []) {
-        const problem = problemOf(token, name, ids, prefixes, elsewhere);
-        if (problem) findings.push(at(document, element, name, token, problem));
+      const targets = value.match(/\S+/g) ?? [];
+      for (const [index, target] of targets.entries()) {
+        const problem = problemOf(target, name, ids, prefixes, elsewhere);
+        if (!problem) continue;
+        const spans = targetSpans(document, element, name);
+        const whole = valueSpan(document, element, name);
+        // A reference in the value may hold a space; then the whole value is the place.
+        findings.push(problem(spans.length === targets.length ? (spans[index] ?? whole) : whole));
       }
     }
   }
   return findings;
 }
 
-type Problem = (span: { start: number; end: number }) => Finding;
+type Problem = (span: Span) => Finding;
 
 function problemOf(
   target: string,
@@ -113,16 +118,18 @@ function decoded(value: string): string {
   }
 }
 
-function at(
-  document: XmlDocument,
-  element: XmlElement,
-  name: string,
-  token: string,
-  problem: Problem,
-): Finding {
-  const { text } = document.source;
-  const { value } = attributeSpan(text, { start: element.start, end: element.startTagEnd }, name);
-  const offset = text.slice(value.start, value.end).indexOf(token);
-  const start = offset < 0 ? value.start : value.start + offset;
-  return problem({ start, end: offset < 0 ? value.end : start + token.length });
+function valueSpan(document: XmlDocument, element: XmlElement, name: string): Span {
+  const tag = { start: element.start, end: element.startTagEnd };
+  return attributeSpan(document.source.text, tag, name).value;
+}
+
+/** The places of the single pointers in an attribute, as written. */
+function targetSpans(document: XmlDocument, element: XmlElement, name: string): Span[] {
+  const { start, end } = valueSpan(document, element, name);
+  return [...document.source.text.slice(start, end).matchAll(/\S+/g)].map(
+    ({ index, 0: target }) => ({
+      start: start + index,
+      end: start + index + target.length,
+    }),
+  );
 }

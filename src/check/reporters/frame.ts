@@ -36,10 +36,20 @@ function lineEnd(text: string, start: number): number {
   return lineBreak.exec(text)?.index ?? text.length;
 }
 
-/** How many signs a reader sees (Unicode, UAX 29): a letter with its accents is one. */
+/**
+ * How many columns a terminal needs: a letter with its accents is one sign (Unicode, UAX 29), and
+ * an East Asian one is twice as wide (UAX 11).
+ */
 function cells(text: string): number {
-  return /^[\x20-\x7E]*$/.test(text) ? text.length : [...new Intl.Segmenter().segment(text)].length;
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text))
+    columns += wide.test(segment) ? 2 : 1;
+  return columns;
 }
+
+const wide =
+  /^(?:[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]|[\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6])/u;
 
 /** Tabs as two spaces; control characters and half surrogates as one sign, for a terminal. */
 function visible(text: string): string {
