@@ -9,9 +9,12 @@ const families = new Set(
   Ye Yeo Yi Yim Yin Yoo Yoon Yu Yuan Yun Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zuo`.split(/\s+/),
 );
 
-/** A syllable of romanised Korean, pinyin, Wade-Giles or Vietnamese without its marks. */
+/** Names that are Vietnamese beyond doubt; given names there have syllables of every kind. */
+const vietnamese = new Set(['Nguyen', 'Tran', 'Pham', 'Ngo']);
+
+/** A syllable of romanised Korean, of pinyin or Wade-Giles. */
 const syllable =
-  /^(?:(?:kk|tt|pp|ss|jj|zh|ch'?|sh|ts'?|tz|hs|ph|th|kh|ng|nh|gi|qu|[bcdfghjklmnpqrstvwxyz])'?)?(?:yae|yeo|wae|iao|uai|iang|iong|uang|ya|ye|yo|yu|wa|we|wi|wo|ae|ai|ao|au|ee|ei|eo|eu|ia|ie|io|iu|oe|oi|oo|ou|ua|ue|ui|uo|uy|[aeiouŏŭü])(?:ng|nh|ch|[cgklmnprtb])?/i;
+  /^(?:(?:kk|tt|pp|ss|jj|zh|ch'?|sh|ts'?|tz|hs|ph|th|kh|ng|nh|gi|qu|[bcdfghjklmnpqrstwxyz])'?)?(?:yae|yeo|wae|iao|uai|iang|iong|uang|ya|ye|yo|yu|wa|we|wi|wo|ae|ai|ao|au|ee|ei|eo|eu|ia|ie|io|iu|oe|oi|oo|ou|ua|ue|ui|uo|uy|[aeiouŏŭü])(?:ng|nh|ch|[cgklmnprtb])?/i;
 
 /**
  * Whether the words read as a family name followed by one or two syllables, as in `Kim Il Sung`,
@@ -25,6 +28,7 @@ export function eastAsianParts(
   const given = rest.join(' ');
   const parts = rest.flatMap((word) => word.split('-'));
   if (!families.has(family) || rest.length === 0 || rest.length > 2) return undefined;
+  if (vietnamese.has(family)) return { family, given };
   const capitals = rest.every((word) => /^\p{Lu}/u.test(word));
   const count = parts.reduce((sum, part) => sum + syllables(part), 0);
   return capitals && count >= 1 && count <= 3 && !parts.some((part) => syllables(part) === 0)
