@@ -1,7 +1,7 @@
 import { attribute, childElements, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Context } from './context.ts';
-import { renderElement } from './context.ts';
+import { inside } from './context.ts';
 import { copyOf, generated, h, textOf, type Content } from './hast.ts';
 
 /** One reading of an entry, in the order in which it is printed. */
@@ -57,11 +57,19 @@ function item(entry: Entry, context: Context): Content {
     ...words(reading, context),
     ...(reading.sigla.length > 0 ? [generated(' '), sigla(reading.sigla)] : []),
   ]);
-  const remarks = childElements(entry.element, 'note', 'witDetail').flatMap((remark): Content[] => [
+  const remarks = remarksOf(entry.element).flatMap((remark): Content[] => [
     generated(' '),
-    ...renderElement(remark, { ...context, inLink: false }),
+    h('span', { className: [remark.local] }, inside(remark, { ...context, inLink: false })),
   ]);
   return h('li', { id: `entry-${entry.id}` }, [...lead, ...lemmaSigla, ...rest, ...remarks]);
+}
+
+/** What the editors say of an entry or of a group of its readings. */
+function remarksOf(element: XmlElement): readonly XmlElement[] {
+  return [
+    ...childElements(element, 'note', 'witDetail'),
+    ...childElements(element, 'rdgGrp').flatMap(remarksOf),
+  ];
 }
 
 function words(reading: Reading, context: Context): Content[] {
@@ -77,6 +85,7 @@ function sigla(names: readonly string[]): Content {
 /** Sigla are whole tokens, with `#` or without: A is not AB (TEI P5, 13.1.4). */
 export function siglaOf(reading: XmlElement): readonly string[] {
   const inGroup = reading.parent?.local === 'rdgGrp' ? tokens(reading.parent, 'wit') : [];
-  const own = tokens(reading, 'wit');
-  return (own.length > 0 ? own : inGroup).map((token) => token.replace(/^#/, ''));
+  const own = [tokens(reading, 'wit'), inGroup, tokens(reading, 'source'), tokens(reading, 'resp')];
+  const found = own.find((list) => list.length > 0) ?? [];
+  return found.map((token) => token.replace(/^#/, ''));
 }

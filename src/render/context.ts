@@ -1,8 +1,9 @@
-import type { XmlDocument, XmlElement, XmlNode } from '../xml/tree.ts';
+import type { XmlDocument, XmlElement, XmlNode, XmlText } from '../xml/tree.ts';
 import { attribute } from '../xml/query.ts';
 import { sourced, type Content } from './hast.ts';
 import type { Notes } from './notes.ts';
 import type { Apparatus } from './apparatus.ts';
+import type { ExternalEntries, LocatedEntry } from './entries.ts';
 import type { Words } from './words.ts';
 import { breaks, elementOnly, whiteSpaceOnly } from './white-space.ts';
 
@@ -23,6 +24,14 @@ export interface Context {
   readonly witnesses: readonly string[];
   readonly notes: Notes;
   readonly apparatus: Apparatus;
+  /** An apparatus that stands apart, to be joined to the text. */
+  readonly entries: ExternalEntries;
+  /** Entries that are about the passage that is being rendered, by their words. */
+  readonly pending: readonly LocatedEntry[];
+  /** Renders a stretch of text as the lemma of an entry. */
+  readonly renderEntry: RenderEntry;
+  /** What a rule leaves out on purpose, and by which decision. */
+  readonly leftOut: Map<XmlElement, string>;
   /** Elements without a rule of their own, counted by name. */
   readonly unknown: Map<string, XmlElement[]>;
   /** Heading level for the next `head`: 2 below the title of the page. */
@@ -48,30 +57,70 @@ export type Rule =
   | { readonly kind: 'render'; readonly render: Render }
   | { readonly kind: 'suppress'; readonly why: string };
 export type Render = (element: XmlElement, context: Context) => readonly Content[];
+export type RenderEntry = (
+  app: XmlElement,
+  lemma: readonly XmlNode[],
+  parent: XmlElement,
+  context: Context,
+) => readonly Content[];
 export type Rules = ReadonlyMap<string, Rule>;
 
 /** Renders what is inside an element. */
 export function inside(element: XmlElement, context: Context): Content[] {
-  return render(element.children, element, context);
+  const located = context.entries.inPassage(element);
+  const inner = located.length > 0 ? { ...context, pending: located } : context;
+  return render(element.children, element, inner);
 }
 
 /** Renders some of the children of an element, with the white space that belongs to them. */
 export function render(nodes: readonly XmlNode[], parent: XmlElement, context: Context): Content[] {
   const result: Content[] = [];
   const structural = elementOnly.has(parent.local);
+  const external = !context.entries.none;
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (node?.type === 'element') {
+      const entry = external ? context.entries.startingAt(nodes, index) : undefined;
+      if (entry) {
+        const lemma = nodes.slice(index, entry.last + 1);
+        for (const content of context.renderEntry(entry.app, lemma, parent, context))
+          result.push(content);
+        index = entry.last;
+        continue;
+      }
       for (const content of renderElement(node, context)) result.push(content);
     } else if (node?.type === 'text') {
       if (structural && whiteSpaceOnly(node.value)) continue;
       const { value } = node;
       const from = joins(nodes[index - 1]) ? value.length - value.trimStart().length : 0;
       const to = joins(nodes[index + 1]) ? value.trimEnd().length : value.length;
-      if (from < to) result.push(sourced(node, from, to));
+      if (from < to) renderText(node, from, to, parent, context, result);
     }
   }
   return result;
+}
+
+/** Text, in which the lemma of a location-referenced entry may stand. */
+function renderText(
+  node: XmlText,
+  from: number,
+  to: number,
+  parent: XmlElement,
+  context: Context,
+  result: Content[],
+): void {
+  const { pending, entries } = context;
+  const found =
+    pending.length > 0 ? entries.lemmaIn(node.value.slice(from, to), pending) : undefined;
+  if (!found) {
+    result.push(sourced(node, from, to));
+    return;
+  }
+  const [start, end] = [from + found.from, from + found.to];
+  if (start > from) result.push(sourced(node, from, start));
+  const lemma = { ...node, value: node.value.slice(start, end), at: node.at + start };
+  result.push(...context.renderEntry(found.app, [lemma], parent, context));
+  if (end < to) renderText(node, end, to, parent, context, result);
 }
 
 /** TEI P5, att.breaking: with `break="no"` the words on both sides are one. */

@@ -9,7 +9,20 @@ declare module 'hast' {
   interface ElementData {
     /** What is below stands elsewhere than in the source, by the rule of this name. */
     moved?: string;
+    /** Stretches of text that begin or end here, whatever elements they cross; see ranges.ts. */
+    opens?: readonly Range[];
+    closes?: readonly string[];
   }
+}
+
+/** A stretch of text from one point to another, and what is said of it. */
+export interface Range {
+  readonly key: string;
+  /** Layers that do not have the stretch. */
+  readonly notIn?: readonly string[];
+  /** The only layers that have it. */
+  readonly onlyIn?: readonly string[];
+  readonly className?: string;
 }
 
 export type Content = ElementContent;

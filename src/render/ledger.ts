@@ -40,8 +40,9 @@ export function keepLedger(
   roots: readonly XmlElement[],
   tree: readonly Content[],
   rules: Rules,
+  leftOut: ReadonlyMap<XmlElement, string>,
 ): Ledger {
-  const account = new Account(rules);
+  const account = new Account(rules, leftOut);
   const claims = claimsOf(tree);
   let next = 0;
   for (const node of textsOf(roots)) {
@@ -96,13 +97,15 @@ function claimsOf(tree: readonly Content[]): readonly Claim[] {
 class Account {
   readonly forged: string[] = [];
   readonly #rules: Rules;
+  readonly #leftOut: ReadonlyMap<XmlElement, string>;
   readonly #lost: { start: number; end: number; text: string }[] = [];
   readonly #movedBy = new Map<string, number>();
   readonly #suppressedBy = new Map<string, number>();
   #shown = 0;
 
-  constructor(rules: Rules) {
+  constructor(rules: Rules, leftOut: ReadonlyMap<XmlElement, string>) {
     this.#rules = rules;
+    this.#leftOut = leftOut;
   }
 
   shown(count: number, moved: string): void {
@@ -114,7 +117,7 @@ class Account {
   leftOut(node: XmlText, from: number, to: number): void {
     const value = node.value.slice(from - node.at, to - node.at);
     const named =
-      suppression(node, this.#rules) ??
+      suppression(node, this.#rules, this.#leftOut) ??
       (whiteSpaceOnly(value) && besideJoin(node) ? besideBreak : undefined);
     if (named !== undefined) {
       add(this.#suppressedBy, named, value.length);
@@ -141,9 +144,15 @@ class Account {
 }
 
 /** The named rule by which a text node is left out, if there is one. */
-function suppression(node: XmlText, rules: Rules): string | undefined {
+function suppression(
+  node: XmlText,
+  rules: Rules,
+  leftOut: ReadonlyMap<XmlElement, string>,
+): string | undefined {
   if (elementOnly.has(node.parent.local) && whiteSpaceOnly(node.value)) return layoutOfTheFile;
   for (let at: XmlElement | undefined = node.parent; at; at = at.parent) {
+    const decision = leftOut.get(at);
+    if (decision !== undefined) return decision;
     const rule = rules.get(at.local);
     if (rule?.kind === 'suppress') return `${at.local}: ${rule.why}`;
   }

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Text } from 'hast';
 import { classesOf, generated, type Content } from './hast.ts';
 
 /** The mark of a note in the text. */
@@ -43,4 +43,37 @@ export function spaceMarks(nodes: readonly Content[]): Content[] {
       return { ...node, children: visit(node.children) };
     });
   return visit(nodes);
+}
+
+/** A mark that the file has inside a word goes behind it: a note is never inside a word. */
+export function outsideWords(nodes: readonly Content[]): Content[] {
+  const result: Content[] = nodes.map((node) =>
+    node.type === 'element' && node.children.length > 0
+      ? { ...node, children: outsideWords(node.children) }
+      : node,
+  );
+  for (let index = 1; index < result.length - 1; index++) {
+    const [before, mark, after] = [result[index - 1], result[index], result[index + 1]];
+    if (
+      mark?.type !== 'element' ||
+      !isMark(mark) ||
+      before?.type !== 'text' ||
+      after?.type !== 'text'
+    )
+      continue;
+    if (!/[\p{L}\p{M}]$/u.test(before.value)) continue;
+    const rest = /^[\p{L}\p{M}]+/u.exec(after.value)?.[0];
+    if (rest === undefined) continue;
+    const parts = [part(after, 0, rest.length), mark, part(after, rest.length)];
+    result.splice(index, 2, ...parts.filter((node) => node.type !== 'text' || node.value !== ''));
+  }
+  return result;
+}
+
+/** A part of a text, with its provenance. */
+function part(text: Text, from: number, to = text.value.length): Text {
+  const value = text.value.slice(from, to);
+  return text.data?.at === undefined
+    ? generated(value)
+    : { type: 'text', value, data: { at: text.data.at + from } };
 }

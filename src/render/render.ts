@@ -5,9 +5,12 @@ import { Apparatus } from './apparatus.ts';
 import { inside, renderElement, type Context, type Settings } from './context.ts';
 import type { Content } from './hast.ts';
 import type { Layer } from './layers.ts';
+import { ExternalEntries } from './entries.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
-import { spaceMarks } from './marks.ts';
+import { applyRanges } from './ranges.ts';
+import { outsideWords, spaceMarks } from './marks.ts';
 import { isStandOff, Notes } from './notes.ts';
+import { renderEntry } from './rules/apparatus.ts';
 import { rules } from './rules/index.ts';
 import { safeHref } from './rules/links.ts';
 import { unknown } from './rules/unknown.ts';
@@ -34,11 +37,16 @@ export function renderDocument(
 ): Rendering {
   const context = contextOf(document, settings);
   const roots = textRoots(document.xml.root);
-  const text = spaceMarks(roots.flatMap((root) => renderElement(root, context)));
+  const rendered = roots.flatMap((root) => renderElement(root, context));
+  const text = applyRanges(spaceMarks(outsideWords(rendered)));
   const apparatus = context.apparatus.section(context);
   const notes = context.notes.section(context);
-  const counted = [...roots, ...context.notes.elsewhere(roots)];
-  const ledger = keepLedger(counted, [...text, ...apparatus, ...notes], rules);
+  const counted = [
+    ...roots,
+    ...context.notes.elsewhere(roots),
+    ...context.entries.elsewhere(roots),
+  ];
+  const ledger = keepLedger(counted, [...text, ...apparatus, ...notes], rules, context.leftOut);
   const witnesses = document.witnesses.map(({ siglum }): Layer => `witness:${siglum}`);
   return {
     text,
@@ -78,6 +86,10 @@ function contextOf(document: EditedDocument, settings: Partial<Settings>): Conte
     witnesses: document.witnesses.map(({ siglum }) => siglum),
     notes: new Notes(standOffNotes),
     apparatus: new Apparatus(),
+    entries: new ExternalEntries(document.xml.root),
+    pending: [],
+    renderEntry,
+    leftOut: new Map(),
     unknown: new Map(),
     level: 2,
     inLink: false,

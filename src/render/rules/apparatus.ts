@@ -1,10 +1,10 @@
-import { childElements } from '../../xml/query.ts';
-import type { XmlElement } from '../../xml/tree.ts';
+import { attribute, childElements, closestAncestor, plainText } from '../../xml/query.ts';
+import type { XmlElement, XmlNode } from '../../xml/tree.ts';
 import { siglaOf, type Reading } from '../apparatus.ts';
 import { common } from '../attributes.ts';
 import { block, inline, rule } from '../build.ts';
 import { inside, render, type Context, type Rule } from '../context.ts';
-import { h, phrasingOr, type Content } from '../hast.ts';
+import { generated, h, phrasingOr, textOf, type Content } from '../hast.ts';
 
 /** The critical apparatus (TEI P5, 13). */
 export const apparatus: Readonly<Record<string, Rule>> = {
@@ -14,46 +14,109 @@ export const apparatus: Readonly<Record<string, Rule>> = {
   rdgGrp: inline(),
   witDetail: inline(),
   listApp: block(),
-  lacunaStart: rule((element, context) => [h('span', common(element, context))]),
-  lacunaEnd: rule((element, context) => [h('span', common(element, context))]),
-  witStart: rule((element, context) => [h('span', common(element, context))]),
-  witEnd: rule((element, context) => [h('span', common(element, context))]),
+  lacunaStart: rule(gapOfWitness('opens')),
+  lacunaEnd: rule(gapOfWitness('closes')),
+  witStart: rule(gapOfWitness('closes')),
+  witEnd: rule(gapOfWitness('opens')),
   wit: inline(),
 };
 
-/** The lemma and every reading stand in the text once, each in the layers that have it. */
+/** An entry where it stands in the text, or in a list of entries. */
 function app(element: XmlElement, context: Context): readonly Content[] {
+  if (context.entries.isAttached(element)) return [];
   const all = readingsOf(element);
   const lemma = all.find((reading) => reading.local === 'lem') ?? all[0];
   if (!lemma) return [h('span', common(element, context), inside(element, context))];
-  const named = all.filter((reading) => reading !== lemma).flatMap(siglaOf);
-  const rendered = all.map((reading): Reading => ({
-    element: reading,
-    sigla: siglaOf(reading),
-    contents: inside(reading, context),
-  }));
-  const [first, others] = [
-    rendered.find((reading) => reading.element === lemma),
-    rendered.filter((reading) => reading.element !== lemma),
-  ];
-  const entry = context.apparatus.add({ element, lemma: first, readings: others });
-  const children = rendered.map((reading): Content => {
-    const isLemma = reading.element === lemma;
-    const own = reading.sigla.map((siglum) => `witness:${siglum}`);
-    const layers = isLemma
-      ? {
-          dataIn: ['reading', 'diplomatic', 'witness:*'],
-          dataNotIn: named.map((siglum) => `witness:${siglum}`),
-        }
-      : { dataIn: own, hidden: true };
-    return phrasingOr('span', { ...common(reading.element, context), ...layers }, reading.contents);
+  const readings = all.map((reading) => readingOf(reading, context));
+  if (closestAncestor(element, 'listApp')) return printed(element, readings, context);
+  return entry(
+    element,
+    readings,
+    readings.find((reading) => reading.element === lemma),
+    context,
+  );
+}
+
+/** The words of the text as the lemma of an entry that stands elsewhere (TEI P5, 13.2). */
+export function renderEntry(
+  element: XmlElement,
+  words: readonly XmlNode[],
+  parent: XmlElement,
+  context: Context,
+): readonly Content[] {
+  context.entries.attach(element);
+  const contents = render(words, parent, context);
+  const all = readingsOf(element);
+  const own = all.find((reading) => reading.local === 'lem');
+  const readings = all
+    .filter((reading) => reading !== own)
+    .map((reading) => readingOf(reading, context));
+  const repeated = own && plainText(own) === textOf(contents).replace(/\s+/g, ' ').trim();
+  if (own && repeated) context.leftOut.set(own, 'lemma: repeats the words of the text');
+  else if (own) readings.unshift(readingOf(own, context));
+  const lemma = { element: own ?? element, sigla: own ? siglaOf(own) : [], contents };
+  return entry(element, [lemma, ...readings], lemma, context);
+}
+
+function readingOf(reading: XmlElement, context: Context): Reading {
+  return { element: reading, sigla: siglaOf(reading), contents: inside(reading, context) };
+}
+
+/** The lemma and every reading stand in the text once, each in the layers that have it. */
+function entry(
+  element: XmlElement,
+  readings: readonly Reading[],
+  lemma: Reading | undefined,
+  context: Context,
+): readonly Content[] {
+  const others = readings.filter((reading) => reading !== lemma);
+  const named = others.flatMap(({ sigla }) => sigla.map((siglum) => `witness:${siglum}`));
+  const added = context.apparatus.add({ element, lemma, readings: others });
+  const children = readings.map((reading): Content => {
+    const layers =
+      reading === lemma
+        ? {
+            dataIn: ['reading', 'diplomatic', 'witness:*'],
+            dataNotIn: named.length > 0 ? named : undefined,
+          }
+        : { dataIn: reading.sigla.map((siglum) => `witness:${siglum}`), hidden: true };
+    const properties =
+      reading.element === element ? { className: ['lem'] } : common(reading.element, context);
+    return phrasingOr('span', { ...properties, ...layers }, reading.contents);
   });
   const stray = element.children.filter(
-    (node) =>
-      node.type !== 'element' || !/^(?:lem|rdg|rdgGrp|note|witDetail|app)$/.test(node.local),
+    (node) => node.type !== 'element' || !/^(?:lem|rdg|rdgGrp|note|witDetail)$/.test(node.local),
   );
-  const properties = { ...common(element, context), dataEntry: `entry-${entry.id}` };
+  const properties = { ...common(element, context), dataEntry: `entry-${added.id}` };
   return [phrasingOr('span', properties, [...children, ...render(stray, element, context)])];
+}
+
+/** An entry that could not be joined to the text, as it would be printed. */
+function printed(
+  element: XmlElement,
+  readings: readonly Reading[],
+  context: Context,
+): readonly Content[] {
+  context.entries.attach(element);
+  const loc = attribute(element, 'loc');
+  const parts = readings.flatMap(({ element: reading, sigla, contents }, index): Content[] => [
+    generated(
+      index === 0
+        ? ''
+        : reading.local === 'lem' || readings[index - 1]?.element.local !== 'lem'
+          ? '; '
+          : '] ',
+    ),
+    phrasingOr('span', common(reading, context), contents),
+    generated(sigla.length > 0 ? ` ${sigla.join(' ')}` : ''),
+  ]);
+  const rest = element.children.filter(
+    (node) => node.type !== 'element' || !/^(?:lem|rdg|rdgGrp)$/.test(node.local),
+  );
+  const lead = loc === undefined ? [] : [generated(`${loc} `)];
+  return [
+    h('div', common(element, context), [...lead, ...parts, ...render(rest, element, context)]),
+  ];
 }
 
 /** Lemma and readings, those in groups too. */
@@ -61,4 +124,17 @@ function readingsOf(element: XmlElement): XmlElement[] {
   return childElements(element, 'lem', 'rdg', 'rdgGrp').flatMap((child) =>
     child.local === 'rdgGrp' ? readingsOf(child) : [child],
   );
+}
+
+/** Where a witness ceases or begins to have the text (TEI P5, 13.1.5 Fragmentary Witnesses). */
+function gapOfWitness(effect: 'opens' | 'closes') {
+  return (element: XmlElement, context: Context): readonly Content[] => {
+    const own = siglaOf(element);
+    const reading = closestAncestor(element, 'rdg', 'lem');
+    const sigla = own.length > 0 ? own : reading ? siglaOf(reading) : [];
+    const mark = h('span', common(element, context));
+    const keys = sigla.map((siglum) => `witness:${siglum}`);
+    if (effect === 'closes') return [{ ...mark, data: { closes: keys } }];
+    return [{ ...mark, data: { opens: keys.map((key) => ({ key, notIn: [key] })) } }];
+  };
 }

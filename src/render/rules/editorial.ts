@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { alternative, inline, rule, said, transparent } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
-import { generated, h, phrasingOr, type Content } from '../hast.ts';
+import { generated, h, phrasingOr, type Content, type Range } from '../hast.ts';
 import { asInSource, editorial as established, layerProperties, type Shown } from '../layers.ts';
 
 /** What editors and scribes changed (TEI P5, 3.5 Simple Editorial Changes and 12.3). */
@@ -18,9 +18,9 @@ export const editorial: Readonly<Record<string, Rule>> = {
   am: pair(asInSource),
   ex: alternative(established),
   add: inline('ins'),
-  addSpan: rule((element, context) => [h('span', common(element, context))]),
-  delSpan: rule((element, context) => [h('span', common(element, context))]),
-  damageSpan: rule((element, context) => [h('span', common(element, context))]),
+  addSpan: rule(spanTo({ className: 'add' })),
+  delSpan: rule(spanTo({ className: 'del', onlyIn: asInSource })),
+  damageSpan: rule(spanTo({ className: 'damage' })),
   del: alternative(asInSource, 'del'),
   subst: inline(),
   substJoin: transparent(),
@@ -131,4 +131,14 @@ function gap(element: XmlElement, context: Context): readonly Content[] {
       ...inside(element, context),
     ]),
   ];
+}
+
+/** A change that crosses elements: from here to the element that `@spanTo` names. */
+function spanTo(range: Omit<Range, 'key'>) {
+  return (element: XmlElement, context: Context): readonly Content[] => {
+    const point = h('span', common(element, context));
+    const key = attribute(element, 'spanTo');
+    if (key?.startsWith('#') !== true || !context.byId.has(key.slice(1))) return [point];
+    return [{ ...point, data: { opens: [{ ...range, key }] } }];
+  };
 }
