@@ -45,7 +45,9 @@ function result(file: string, lines: LineIndex, finding: Finding) {
     ...(related.length > 0 && {
       relatedLocations: related.map((place) => ({
         message: { text: place.message },
-        physicalLocation: location(place.file ?? file, lines, place),
+        // Lines of another file are not known here.
+        physicalLocation:
+          place.file === undefined ? location(file, lines, place) : artifact(place.file),
       })),
     }),
   };
@@ -55,7 +57,7 @@ function location(file: string, lines: LineIndex, span: { start: number; end: nu
   const start = lines.place(span.start);
   const end = lines.place(span.end);
   return {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    ...artifact(file),
     region: {
       startLine: start.line,
       startColumn: start.column,
@@ -63,4 +65,8 @@ function location(file: string, lines: LineIndex, span: { start: number; end: nu
       endColumn: end.column,
     },
   };
+}
+
+function artifact(file: string) {
+  return { artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') } };
 }
