@@ -195,10 +195,12 @@ export const wrongNamespace: FindingKind<{
   why: 'An element is known by its namespace and its name. Its content was not checked.',
   message: ({ name, namespace, expected }) =>
     `<${name}> is in ${namespace === '' ? 'no namespace' : `the namespace ${namespace}`}; the schema has it in ${expected === '' ? 'none' : expected}.`,
-  hint: ({ expected }) =>
-    expected === ''
-      ? 'Remove the namespace declaration (xmlns) or the prefix.'
-      : `Write xmlns="${expected}" on it or on the root element, and nothing else in between.`,
+  hint: ({ namespace, expected }) => {
+    if (expected === '') return 'Remove its prefix, or the xmlns that puts it into a namespace.';
+    return namespace === ''
+      ? `Write xmlns="${expected}" on the root element.`
+      : `Remove its prefix or xmlns="${namespace}", so that xmlns="${expected}" of the root element holds.`;
+  },
 };
 
 export const duplicateId: FindingKind<{ id: string; attribute: string }> = {

@@ -82,7 +82,7 @@ function floatType(name: string, round: (value: number) => number): SimpleType {
     compare: (left, right) => {
       const a = valueOf(left);
       const b = valueOf(right);
-      return a === b ? 0 : a < b ? -1 : a > b ? 1 : NaN;
+      return Object.is(a, b) || a === b ? 0 : a < b ? -1 : a > b ? 1 : NaN;
     },
   };
 }

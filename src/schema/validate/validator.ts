@@ -136,6 +136,7 @@ export class Validation {
     }
     const frame = frameOf(tag, parent, transition, inside);
     frame.flawed = lenient;
+    frame.textReported = lenient;
     this.#frame = frame;
     const { attributes } = tag;
     let state = inside;
