@@ -1,6 +1,6 @@
 import type { CitationDate, CitationRecord } from '../../edition/citation/index.ts';
 import { latexText, latexTitle, latexUrl } from '../escape/latex.ts';
-import { archiveText, genreBeside, urlOf } from '../fields.ts';
+import { archiveText, genreBeside, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
 import { containerText } from '../extra.ts';
 import { citationKeys } from '../keys.ts';
@@ -27,7 +27,7 @@ export const biblatex: Format = {
 };
 
 function entry(record: CitationRecord, key: string, passage: Passage | undefined): string {
-  const { container, edition, date, rights } = record;
+  const { container, edition, date } = record;
   const text = (value: string | undefined): string | undefined =>
     value === undefined ? undefined : latexText(value);
   const isBook = record.kind === 'book';
@@ -58,7 +58,7 @@ function entry(record: CitationRecord, key: string, passage: Passage | undefined
     ['keywords', text(record.keywords.map((keyword) => keyword.replace(/,/g, ' ')).join(', '))],
     ['doi', doi(record)],
     ['url', latexUrl(urlOf(record, passage) ?? '')],
-    ['annotation', text(rights?.statement ?? rights?.licence)],
+    ['annotation', text(rightsText(record))],
   ];
   return latexEntry(entryType(record), key, fields);
 }

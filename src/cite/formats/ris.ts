@@ -4,6 +4,7 @@ import { extraLines } from '../extra.ts';
 import {
   archiveLocation,
   archiveName,
+  displayName,
   genreBeside,
   invertedParts,
   isText,
@@ -25,7 +26,7 @@ export const ris: Format = {
   label: 'RIS (Zotero)',
   extension: 'ris',
   mimeType: 'application/x-research-info-systems',
-  write: (records, options = {}) => write(records, options, zoteroLines),
+  write: (records, options = {}) => write(records, options, zotero),
 };
 
 /**
@@ -37,15 +38,20 @@ export const risGeneric: Format = {
   label: 'RIS (EndNote, Mendeley, Citavi)',
   extension: 'generic.ris',
   mimeType: 'application/x-research-info-systems',
-  write: (records, options = {}) => write(records, options, genericLines),
+  write: (records, options = {}) => write(records, options, generic),
 };
 
-type Lines = (record: CitationRecord, passage: Passage | undefined) => readonly RisLine[];
+type NameWriter = (name: Name) => string;
+
+interface Profile {
+  readonly lines: (record: CitationRecord, passage: Passage | undefined) => readonly RisLine[];
+  readonly name: NameWriter;
+}
 
 function write(
   records: readonly CitationRecord[],
   { passage }: WriteOptions,
-  lines: Lines,
+  { lines, name }: Profile,
 ): string {
   const keys = citationKeys(records);
   return records
@@ -53,7 +59,7 @@ function write(
       risRecord([
         ['TY', kindNames[record.kind].ris],
         ['ID', keys[index]],
-        ...common(record, passage),
+        ...common(record, passage, name),
         ...lines(record, passage),
         ['ER', ''],
       ]),
@@ -61,10 +67,14 @@ function write(
     .join('\r\n');
 }
 
-function common(record: CitationRecord, passage: Passage | undefined): readonly RisLine[] {
+function common(
+  record: CitationRecord,
+  passage: Passage | undefined,
+  write: NameWriter,
+): readonly RisLine[] {
   return [
-    ...record.authors.map((name) => ['AU', risName(name)] as const),
-    ...recipientsOf(record).map((name) => ['A2', risName(name)] as const),
+    ...record.authors.map((name) => ['AU', write(name)] as const),
+    ...recipientsOf(record).map((name) => ['A2', write(name)] as const),
     ['TI', plainTitle(record)],
     ...dateLines(record),
     ['AB', record.abstract],
@@ -99,13 +109,13 @@ function genericLines(record: CitationRecord, passage: Passage | undefined): rea
   const { container } = record;
   const isBook = record.kind === 'book';
   return [
-    ...record.translators.map((name) => ['TA', risName(name)] as const),
+    ...record.translators.map((name) => ['TA', endedName(name)] as const),
     ['PB', isBook ? container?.publisher : archiveName(record)],
     ['AV', archiveLocation(record)],
     ['CY', isBook ? container?.place : record.place],
     ['VL', isBook ? container?.volume : ''],
     ['ET', isBook ? '' : genreBeside(record)],
-    ...record.translators.map((name) => ['N1', `Translator: ${risName(name)}`] as const),
+    ...record.translators.map((name) => ['N1', `Translator: ${displayName(name)}`] as const),
     ['N1', plain(chicagoNote(record, passage))],
   ];
 }
@@ -116,6 +126,14 @@ function risName(name: Name): string {
   const { family, given } = invertedParts(name);
   return [family, given, ...(isText(name.suffix) ? [name.suffix] : [])].join(', ');
 }
+
+/** Other programs take the last word for the family name, unless a comma ends the name. */
+function endedName(name: Name): string {
+  return name.type === 'personal' ? risName(name) : `${risName(name)},`;
+}
+
+const zotero: Profile = { lines: zoteroLines, name: risName };
+const generic: Profile = { lines: genericLines, name: endedName };
 
 /** `DA` as `YYYY/MM/DD/`; what it cannot say stands in `M2` as EDTF. */
 function dateLines({ date }: CitationRecord): readonly RisLine[] {

@@ -41,6 +41,9 @@ function item(record: CitationRecord, key: string, passage: Passage | undefined)
         : undefined,
       ...recipients.map((name) => element('note', [person(name)], { type: 'recipient' })),
       isText(host) ? element('note', host, { type: 'published-in' }) : undefined,
+      isText(record.edition.title)
+        ? element('note', record.edition.title, { type: 'edition' })
+        : undefined,
       isText(rightsText(record))
         ? element('note', rightsText(record), { type: 'rights' })
         : undefined,
