@@ -45,13 +45,16 @@ export class Apparatus {
   }
 }
 
-/** `lemma] reading sigla; reading sigla`, with what the editors say of it. */
+/** `lemma sigla] reading sigla; reading sigla`, with what the editors say of it. */
 function item(entry: Entry, context: Context): Content {
   const { lemma, readings } = entry;
   const lead = lemma
-    ? [h('b', { className: ['lemma'] }, words(lemma, context)), generated(']')]
+    ? [
+        h('b', { className: ['lemma'] }, words(lemma, context)),
+        ...(lemma.sigla.length > 0 ? [generated(' '), sigla(lemma.sigla)] : []),
+        generated(']'),
+      ]
     : [];
-  const lemmaSigla = lemma && lemma.sigla.length > 0 ? [generated(' '), sigla(lemma.sigla)] : [];
   const rest = readings.flatMap((reading, index): Content[] => [
     generated(index > 0 ? '; ' : lead.length > 0 ? ' ' : ''),
     ...words(reading, context),
@@ -61,7 +64,7 @@ function item(entry: Entry, context: Context): Content {
     generated(' '),
     h('span', { className: [remark.local] }, inside(remark, { ...context, inLink: false })),
   ]);
-  return h('li', { id: `entry-${entry.id}` }, [...lead, ...lemmaSigla, ...rest, ...remarks]);
+  return h('li', { id: `entry-${entry.id}` }, [...lead, ...rest, ...remarks]);
 }
 
 /** What the editors say of an entry or of a group of its readings. */

@@ -65,10 +65,10 @@ describe.each(methods)('an apparatus by %s', (method) => {
       [
         'Apparatus',
         '',
-        'three] A C four AB',
-        'and none] A AB om. C',
+        'three A C] four AB',
+        'and none A AB] om. C',
         'no name] no names A; nothing AB',
-        'waits] A AB will wait C',
+        'waits A AB] will wait C',
         '',
       ].join('\n'),
     );
@@ -91,7 +91,7 @@ describe('an apparatus', () => {
       ),
     );
     expect(textOf(rendering, 'witness:B')).toBe('b');
-    expect(contentText(rendering.apparatus, 'reading')).toContain('a] A b B later');
+    expect(contentText(rendering.apparatus, 'reading')).toContain('a A] b B later');
     expect(rendering.ledger.lost).toEqual([]);
   });
 

@@ -132,7 +132,7 @@ function gapOfWitness(effect: 'opens' | 'closes') {
     const own = siglaOf(element);
     const reading = closestAncestor(element, 'rdg', 'lem');
     const sigla = own.length > 0 ? own : reading ? siglaOf(reading) : [];
-    const mark = h('span', common(element, context));
+    const mark = phrasingOr('span', common(element, context), inside(element, context));
     const keys = sigla.map((siglum) => `witness:${siglum}`);
     if (effect === 'closes') return [{ ...mark, data: { closes: keys } }];
     return [{ ...mark, data: { opens: keys.map((key) => ({ key, notIn: [key] })) } }];

@@ -1,7 +1,7 @@
 import { common } from '../attributes.ts';
 import { block, inline, paragraph, rule } from '../build.ts';
 import { inside, type Rule } from '../context.ts';
-import { h, phrasingOr } from '../hast.ts';
+import { phrasingOr } from '../hast.ts';
 
 /** Performance texts (TEI P5, 7). */
 export const drama: Readonly<Record<string, Rule>> = {
@@ -13,7 +13,7 @@ export const drama: Readonly<Record<string, Rule>> = {
     const name = apart ? 'p' : 'span';
     return [phrasingOr(name, common(element, context), inside(element, context))];
   }),
-  move: rule((element, context) => [h('span', common(element, context))]),
+  move: inline(),
   camera: inline(),
   caption: inline(),
   sound: inline(),

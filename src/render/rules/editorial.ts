@@ -136,7 +136,7 @@ function gap(element: XmlElement, context: Context): readonly Content[] {
 /** A change that crosses elements: from here to the element that `@spanTo` names. */
 function spanTo(range: Omit<Range, 'key'>) {
   return (element: XmlElement, context: Context): readonly Content[] => {
-    const point = h('span', common(element, context));
+    const point = phrasingOr('span', common(element, context), inside(element, context));
     const key = attribute(element, 'spanTo');
     if (key?.startsWith('#') !== true || !context.byId.has(key.slice(1))) return [point];
     return [{ ...point, data: { opens: [{ ...range, key }] } }];

@@ -1,7 +1,7 @@
 import { attribute, plainText, child } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
-import { block, paragraph, rule } from '../build.ts';
+import { block, inline, paragraph, rule } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
 import { h, phrasingOr, type Content } from '../hast.ts';
 
@@ -22,6 +22,12 @@ export const figures: Readonly<Record<string, Rule>> = {
   binaryObject: rule(image),
   media: rule(image),
   notatedMusic: block(),
+  /** Networks, such as those that collation makes (TEI P5, 20). */
+  graph: block(),
+  node: inline(),
+  arc: inline(),
+  tree: block(),
+  leaf: inline(),
 };
 
 function image(element: XmlElement, context: Context): readonly Content[] {

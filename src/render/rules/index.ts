@@ -6,6 +6,7 @@ import { drama } from './drama.ts';
 import { editorial } from './editorial.ts';
 import { figures } from './figures.ts';
 import { front } from './front.ts';
+import { header } from './header.ts';
 import { letters } from './letters.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
@@ -39,6 +40,7 @@ export const families: Readonly<Record<string, Readonly<Record<string, Rule>>>> 
   sourceDocuments,
   dictionaries,
   registers,
+  header,
   meta,
 };
 

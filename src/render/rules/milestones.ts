@@ -1,19 +1,22 @@
 import { attribute } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
-import { rule } from '../build.ts';
-import { joins, type Context, type Rule } from '../context.ts';
-import { generated, h, type Content } from '../hast.ts';
+import { inline, rule } from '../build.ts';
+import { inside, joins, type Context, type Rule } from '../context.ts';
+import { generated, h, phrasingOr, type Content } from '../hast.ts';
 import { layerProperties, layeredBreak } from '../layers.ts';
 
-/** Where pages, columns and lines of the source begin (TEI P5, 3.11.3 Milestone Elements). */
+/**
+ * Where pages, columns and lines of the source begin (TEI P5, 3.11.3 Milestone Elements). They are
+ * empty in TEI; whatever an invalid file has in them is kept.
+ */
 export const milestones: Readonly<Record<string, Rule>> = {
   pb: rule(pageBreak),
   lb: rule(lineBreak),
   cb: rule(mark),
   gb: rule(mark),
   milestone: rule(mark),
-  anchor: rule((element, context) => [h('span', common(element, context))]),
+  anchor: inline(),
 };
 
 /** The page number is written by the style sheet from `data-n`, so that it is no word of the text. */
@@ -33,6 +36,7 @@ function pageBreak(element: XmlElement, context: Context): readonly Content[] {
       dataFacs: attribute(element, 'facs'),
       ariaLabel: href === undefined ? undefined : context.settings.words.page(n ?? ''),
     }),
+    ...inside(element, context),
   ];
 }
 
@@ -43,6 +47,7 @@ function lineBreak(element: XmlElement, context: Context): readonly Content[] {
   return [
     { ...line, properties: { ...line.properties, ...defined(properties) } },
     ...separator(element),
+    ...inside(element, context),
   ];
 }
 
@@ -53,7 +58,7 @@ function mark(element: XmlElement, context: Context): readonly Content[] {
     dataUnit: unit,
     dataN: attribute(element, 'n'),
   };
-  return [...separator(element), h('span', properties)];
+  return [...separator(element), phrasingOr('span', properties, inside(element, context))];
 }
 
 /** A break parts words in the layers that do not show it, unless it says that it does not. */

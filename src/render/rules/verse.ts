@@ -18,7 +18,7 @@ export const verse: Readonly<Record<string, Rule>> = {
       inside(element, context),
     ),
   ]),
-  caesura: rule((element, context) => [h('span', common(element, context))]),
+  caesura: inline(),
   rhyme: inline(),
   metDecl: block(),
 };
