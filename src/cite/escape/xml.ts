@@ -13,14 +13,16 @@ export function element(
   attributes: Attributes = {},
 ): Node | undefined {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const children = typeof content === 'string' ? text(content) : (content ?? []).filter(Boolean);
-  if (children.length === 0 && given.length === 0) return undefined;
+  const children = typeof content === 'string' ? [text(content)] : (content ?? []);
+  const present = children.filter((child) => child !== undefined);
+  if (present.length === 0 && given.length === 0) return undefined;
   const marked = Object.fromEntries(given.map(([key, value]) => [`@_${key}`, legal(value ?? '')]));
-  return { [name]: children, ...(given.length > 0 && { ':@': marked }) };
+  return { [name]: present, ...(given.length > 0 && { ':@': marked }) };
 }
 
-function text(content: string): Node[] {
-  return content === '' ? [] : [{ '#text': legal(content) }];
+/** Character data, beside elements or alone. */
+export function text(content: string): Node | undefined {
+  return content === '' ? undefined : { '#text': legal(content) };
 }
 
 /** XML 1.0, production 2: other characters cannot be written at all. */
@@ -34,13 +36,27 @@ const builder = new XMLBuilder({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '@_',
-  format: true,
-  indentBy: '  ',
   suppressEmptyNode: true,
 });
 
 /** A whole document with its declaration. */
 export function xmlDocument(root: Node | undefined): string {
-  const body = builder.build(root ? [root] : []);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${body.trim()}\n`;
+  const body = builder.build(root ? [indented(root, 0)] : []);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+}
+
+/** The builder would indent mixed content too, and so put blanks into titles. */
+function indented(node: Node, depth: number): Node {
+  return Object.fromEntries(
+    Object.entries(node).map(([name, content]) =>
+      Array.isArray(content) ? [name, lines(content as readonly Node[], depth)] : [name, content],
+    ),
+  );
+}
+
+function lines(children: readonly Node[], depth: number): readonly Node[] {
+  if (children.length === 0 || children.some((child) => '#text' in child)) return children;
+  const margin = (level: number): Node => ({ '#text': `\n${'  '.repeat(level)}` });
+  const inner = children.flatMap((child) => [margin(depth + 1), indented(child, depth + 1)]);
+  return [...inner, margin(depth)];
 }

@@ -6,7 +6,7 @@ import {
   type Title,
 } from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
-import { element, xmlDocument, type Node } from '../escape/xml.ts';
+import { element, text, xmlDocument, type Node } from '../escape/xml.ts';
 import { containerText } from '../extra.ts';
 import { isText, recipientsOf, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
@@ -104,8 +104,8 @@ function datable(date: CitationDate): Readonly<Record<string, string | undefined
 }
 
 function titleContent(title: Title): readonly (Node | undefined)[] {
-  return title.map(({ text, style }) =>
-    style ? element('hi', text, { rend: style }) : { '#text': text },
+  return title.map((run) =>
+    run.style ? element('hi', run.text, { rend: run.style }) : text(run.text),
   );
 }
 

@@ -93,7 +93,16 @@ function typeWords(record: CitationRecord): string {
 }
 
 function dateOf({ date }: CitationRecord): string {
-  return date ? dateWords(date, { order: 'day-month-year' }) : '';
+  if (!date) return '';
+  const certain =
+    date.type === 'point' || date.type === 'span'
+      ? { ...date, approximate: false, uncertain: false }
+      : date;
+  const words = dateWords(certain, { order: 'day-month-year' });
+  // The templates know `c.` and no other sign of doubt.
+  return date.type !== 'text' && (date.approximate || date.uncertain) && date.type !== 'between'
+    ? `c. ${words}`
+    : words;
 }
 
 /** `last1`, `first1`, or `author1` for names that must stay whole. */
