@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { reason } from './reason.ts';
 
 /** What an edition may decide; every field has its default here. */
 export interface Config {
@@ -27,18 +28,18 @@ export function readConfig(folder: string, file: string | undefined): ConfigResu
   const path =
     named ?? ['variorum.json', 'package.json'].map((name) => join(folder, name)).find(existsSync);
   if (path === undefined) return { ok: true, config: withDefaults(folder, {}) };
+  const name = file ?? basename(path);
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: `The configuration ${file ?? path} cannot be read: ${why}` };
+    return { ok: false, problem: `The configuration ${name} cannot be read: ${reason(error)}` };
   }
   const own = named === undefined && path.endsWith('package.json') ? field(json, 'variorum') : json;
   const settings = own ?? {};
   const wrong = problemOf(settings);
   if (wrong !== undefined)
-    return { ok: false, problem: `The configuration ${file ?? path} is wrong: ${wrong}.` };
+    return { ok: false, problem: `The configuration ${name} is wrong: ${wrong}` };
   return { ok: true, config: withDefaults(dirname(path), settings as Record<string, string>) };
 }
 

@@ -7,9 +7,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { reason } from './reason.ts';
 import type { SiteFiles } from '../site/site.ts';
 
 /** The list of all files with their hashes; it also says that a folder is ours to replace. */
@@ -19,14 +21,18 @@ export type Published = { readonly ok: true } | { readonly ok: false; readonly p
 
 /**
  * Writes a site in one step: into a folder beside the old one, which is then put in its place.
- * A reader never sees half of it, and what is not ours is never overwritten.
+ * A reader never sees half of it, and what is not ours is never overwritten. `name` is what `out`
+ * is called in a problem.
  */
-export function publish(files: SiteFiles, out: string): Published {
+export function publish(files: SiteFiles, out: string, name = out): Published {
   const target = resolve(out);
+  if (statSync(target, { throwIfNoEntry: false })?.isFile() === true) {
+    return { ok: false, problem: `${name} is a file. Choose a folder with --out.` };
+  }
   if (!mayReplace(target)) {
     return {
       ok: false,
-      problem: `${out} holds files that Variorum did not write. Choose another folder with --out, or empty it.`,
+      problem: `${name} holds files that Variorum did not write. Choose another folder with --out, or empty it.`,
     };
   }
   let beside: string | undefined;
@@ -45,8 +51,8 @@ export function publish(files: SiteFiles, out: string): Published {
   } catch (error) {
     const old = beside === undefined ? undefined : join(beside, 'old');
     if (old !== undefined && existsSync(old) && !existsSync(target)) renameSync(old, target);
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: `${out} cannot be written: ${why}` };
+    const problem = `${name} cannot be written: ${reason(error)}. Choose another folder with --out.`;
+    return { ok: false, problem };
   } finally {
     if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
   }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reason } from '../build/reason.ts';
 import { checkFile, type Checked } from '../check/check.ts';
 import { slashed } from '../check/files.ts';
 import { paint, prettyReport } from '../check/reporters/pretty.ts';
 import type { EditedDocument } from '../edition/document.ts';
-import { UsageError, type ExitCode, type Io } from './io.ts';
+import { CannotRun, type ExitCode, type Io } from './io.ts';
 
 /** The bytes of a file, or of standard input for `-`; a missing file is a mistake of the caller. */
 export function readInput(file: string, io: Io): Uint8Array {
@@ -12,17 +13,8 @@ export function readInput(file: string, io: Io): Uint8Array {
   try {
     return readFileSync(resolve(io.cwd, file));
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${reason(error)}`);
+    throw new CannotRun(`${file} cannot be read: ${reason(error)}`);
   }
-}
-
-/** Why something about a file failed, in words. */
-export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

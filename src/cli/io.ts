@@ -24,5 +24,8 @@ export interface Command {
   readonly run: (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>;
 }
 
-/** A mistake of the caller, said in one line; ends a command with code 2. */
-export class UsageError extends Error {}
+/** Something that keeps a command from running, said in one line; ends it with code 2. */
+export class CannotRun extends Error {}
+
+/** A mistake in the words of the call; how they should be is said too. */
+export class UsageError extends CannotRun {}

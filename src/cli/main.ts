@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { UsageError, type Command, type ExitCode, type Io } from './io.ts';
+import { CannotRun, UsageError, type Command, type ExitCode, type Io } from './io.ts';
 import { version } from './version.ts';
 
 /** Commands are loaded when they are called, so that help is quick. */
@@ -62,8 +62,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     return await command.run(rest, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.err(`variorum ${name}: ${error.message}.\nUsage: ${command.usage}\n`);
+    if (!(error instanceof CannotRun)) throw error;
+    io.err(`variorum ${name}: ${error.message.replace(/\.$/, '')}.\n`);
+    if (error instanceof UsageError) io.err(`Usage: ${command.usage}\n`);
     return 2;
   }
 }

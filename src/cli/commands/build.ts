@@ -9,7 +9,7 @@ import { totals } from '../../check/report.ts';
 import { paint, prettyReport } from '../../check/reporters/pretty.ts';
 import { Schemas } from '../../check/schemas.ts';
 import { readAssets } from '../../site/pages/assets.ts';
-import { UsageError, type Command, type ExitCode, type Io } from '../io.ts';
+import { CannotRun, UsageError, type Command, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';
 
 export const build: Command = {
@@ -43,9 +43,9 @@ function run(args: readonly string[], io: Io): ExitCode {
   const config = configure(io, values.config, values.out, values['base-url']);
   const documents = join(config.root, config.documents);
   if (!existsSync(documents))
-    throw new UsageError(`There is no folder ${config.documents}/ with documents here`);
+    throw new CannotRun(`There is no folder ${config.documents}/ with documents here`);
   if (findDocuments(documents).length === 0)
-    throw new UsageError(`${config.documents}/ holds no TEI files (.xml, .tei)`);
+    throw new CannotRun(`${config.documents}/ holds no TEI files (.xml, .tei)`);
 
   const schemas = new Schemas(disk);
   const built = buildEdition(config, {
@@ -61,8 +61,8 @@ function run(args: readonly string[], io: Io): ExitCode {
     );
     return 1;
   }
-  const published = publish(built.files, config.out);
-  if (!published.ok) throw new UsageError(published.problem);
+  const published = publish(built.files, config.out, slashed(relative(io.cwd, config.out)) || '.');
+  if (!published.ok) throw new CannotRun(published.problem);
   const shown = slashed(relative(io.cwd, join(config.out, 'index.html')));
   io.err(`Built ${built.files.size} files. Open ${shown}\n`);
   return totals(built.reports).errors > 0 ? 1 : 0;
@@ -75,7 +75,7 @@ function configure(
   base: string | undefined,
 ): Config {
   const read = readConfig(io.cwd, file);
-  if (!read.ok) throw new UsageError(read.problem);
+  if (!read.ok) throw new CannotRun(read.problem);
   const { config } = read;
   const baseUrl = base ?? config.baseUrl;
   if (baseUrl !== undefined && !/^https?:\/\//.test(baseUrl)) {

@@ -11,7 +11,7 @@ import { sarifReport } from '../../check/reporters/sarif.ts';
 import { Schemas } from '../../check/schemas.ts';
 import { brokenSchemaReports } from '../../check/broken-schema.ts';
 import { readInput } from '../input.ts';
-import { UsageError, type Command, type ExitCode, type Io } from '../io.ts';
+import { CannotRun, type Command, type ExitCode, type Io } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 
 const formats = ['pretty', 'json', 'github', 'sarif'] as const;
@@ -69,10 +69,10 @@ function documentsOf(paths: readonly string[], io: Io): readonly string[] {
   return given.flatMap((path) => {
     if (path === '-') return [path];
     const stat = statSync(resolve(io.cwd, path), { throwIfNoEntry: false });
-    if (!stat) throw new UsageError(`${path} does not exist`);
+    if (!stat) throw new CannotRun(`${path} does not exist`);
     if (!stat.isDirectory()) return [path];
     const found = findDocuments(resolve(io.cwd, path)).map((file) => relative(io.cwd, file));
-    if (found.length === 0) throw new UsageError(`${path} holds no TEI files (.xml, .tei)`);
+    if (found.length === 0) throw new CannotRun(`${path} holds no TEI files (.xml, .tei)`);
     return found;
   });
 }

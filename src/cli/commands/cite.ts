@@ -26,6 +26,7 @@ function run(args: readonly string[], io: Io): ExitCode {
     format: { type: 'string' },
     style: { type: 'string' },
     passage: { type: 'string' },
+    'stdin-name': { type: 'string', default: 'standard-input.xml' },
     'list-formats': { type: 'boolean', default: false },
   });
   if (values['list-formats']) {
@@ -54,7 +55,7 @@ function run(args: readonly string[], io: Io): ExitCode {
           styles.map(({ name }) => name),
           '--style',
         );
-  const opened = openInput(file, file, io);
+  const opened = openInput(file, file === '-' ? values['stdin-name'] : file, io);
   if ('code' in opened) return opened.code;
   const record = citationRecord(opened.document.xml);
   const passage =

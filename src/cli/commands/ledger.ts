@@ -10,7 +10,7 @@ export const ledger: Command = {
   summary: 'prove what became of every character, as JSON',
   usage: 'variorum ledger FILE…',
   help: `Renders documents and prints what became of every character of their texts: shown, moved (to a
-note or the apparatus), suppressed by a named rule, or lost.
+note or the apparatus), suppressed by a named rule, or lost. “-” reads from standard input.
 
 Example:
   variorum ledger tei/memorandum-1956-09-04.xml
@@ -20,11 +20,14 @@ Exit code: 1 when a character is lost or a file cannot be read.`,
 };
 
 function run(args: readonly string[], io: Io): ExitCode {
-  const { positionals } = readOptions(args, {});
+  const { values, positionals } = readOptions(args, {
+    'stdin-name': { type: 'string', default: 'standard-input.xml' },
+  });
   if (positionals.length === 0) throw new UsageError('ledger needs a file');
   let code: ExitCode = 0;
   const files = positionals.flatMap((file) => {
-    const opened = openInput(file, file, io);
+    const name = file === '-' ? values['stdin-name'] : file;
+    const opened = openInput(file, name, io);
     if ('code' in opened) {
       code = 1;
       return [];
@@ -35,7 +38,7 @@ function run(args: readonly string[], io: Io): ExitCode {
     const lines = indexLines(xml.source.text);
     return [
       {
-        file: slashed(file),
+        file: slashed(name),
         characters: kept.characters,
         suppressedBy: kept.suppressedBy,
         movedBy: kept.movedBy,
