@@ -7,10 +7,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { whatIsAt } from '../check/files.ts';
 import { reason } from './reason.ts';
 import type { SiteFiles } from '../site/site.ts';
 
@@ -26,7 +26,7 @@ export type Published = { readonly ok: true } | { readonly ok: false; readonly p
  */
 export function publish(files: SiteFiles, out: string, name = out): Published {
   const target = resolve(out);
-  if (statSync(target, { throwIfNoEntry: false })?.isFile() === true) {
+  if (whatIsAt(target)?.isFile() === true) {
     return { ok: false, problem: `${name} is a file. Choose a folder with --out.` };
   }
   if (!mayReplace(target)) {

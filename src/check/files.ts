@@ -1,12 +1,21 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Files } from './schema-choice.ts';
 
+/** What is at a path; undefined when there is nothing, or when a part of the path is a file. */
+export function whatIsAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The disk, as far as checking needs it; nothing is written. */
 export const disk: Files = {
-  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  isFile: (path) => whatIsAt(path)?.isFile() ?? false,
   list: (folder) => {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+    if (!whatIsAt(folder)?.isDirectory()) return [];
     return readdirSync(folder).sort();
   },
   read: (path) => readFileSync(path),

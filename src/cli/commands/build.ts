@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { buildEdition } from '../../build/build.ts';
 import { readConfig, type Config } from '../../build/config.ts';
 import { publish } from '../../build/publish.ts';
 import { brokenSchemaReports } from '../../check/broken-schema.ts';
-import { disk, findDocuments, slashed } from '../../check/files.ts';
+import { disk, findDocuments, slashed, whatIsAt } from '../../check/files.ts';
 import { totals } from '../../check/report.ts';
 import { paint, prettyReport } from '../../check/reporters/pretty.ts';
 import { Schemas } from '../../check/schemas.ts';
@@ -42,7 +41,7 @@ function run(args: readonly string[], io: Io): ExitCode {
     );
   const config = configure(io, values.config, values.out, values['base-url']);
   const documents = join(config.root, config.documents);
-  if (!existsSync(documents))
+  if (!whatIsAt(documents)?.isDirectory())
     throw new CannotRun(`There is no folder ${config.documents}/ with documents here`);
   if (findDocuments(documents).length === 0)
     throw new CannotRun(`${config.documents}/ holds no TEI files (.xml, .tei)`);

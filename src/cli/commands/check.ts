@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { checkFile } from '../../check/check.ts';
 import { catalogue } from '../../check/catalogue.ts';
-import { disk, findDocuments, slashed } from '../../check/files.ts';
+import { disk, findDocuments, slashed, whatIsAt } from '../../check/files.ts';
 import { totals, type FileReport } from '../../check/report.ts';
 import { githubReport } from '../../check/reporters/github.ts';
 import { jsonReport } from '../../check/reporters/json.ts';
@@ -68,7 +67,7 @@ function documentsOf(paths: readonly string[], io: Io): readonly string[] {
   const given = paths.length > 0 ? paths : ['tei'];
   return given.flatMap((path) => {
     if (path === '-') return [path];
-    const stat = statSync(resolve(io.cwd, path), { throwIfNoEntry: false });
+    const stat = whatIsAt(resolve(io.cwd, path));
     if (!stat) throw new CannotRun(`${path} does not exist`);
     if (!stat.isDirectory()) return [path];
     const found = findDocuments(resolve(io.cwd, path)).map((file) => relative(io.cwd, file));
