@@ -1,5 +1,6 @@
 import { attribute, child, childElements, path, plainText } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
+import { readTitle, titleText } from './citation/title.ts';
 import type { EditedDocument } from './document.ts';
 
 /** What the header says of a document in one line each. */
@@ -18,8 +19,8 @@ export function headingOf({ xml, file }: EditedDocument): Heading {
   const titles = titleStmt ? childElements(titleStmt, 'title') : [];
   const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
   const sub = titles.find((title) => attribute(title, 'type') === 'sub');
-  const title = plainText(main);
-  const subtitle = plainText(sub);
+  const title = main ? titleText(readTitle(main)) : '';
+  const subtitle = sub ? titleText(readTitle(sub)) : '';
   return {
     title: title === '' ? file : title,
     subtitle: subtitle === '' ? undefined : subtitle,

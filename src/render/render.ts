@@ -12,7 +12,6 @@ import { outsideWords, spaceMarks } from './marks.ts';
 import { isStandOff, Notes } from './notes.ts';
 import { renderEntry } from './rules/apparatus.ts';
 import { rules } from './rules/index.ts';
-import { safeHref } from './rules/links.ts';
 import { unknown } from './rules/unknown.ts';
 import { english } from './words.ts';
 
@@ -74,7 +73,7 @@ function contextOf(document: EditedDocument, settings: Partial<Settings>): Conte
     settings: {
       entityHref: () => undefined,
       documentHref: () => undefined,
-      imageHref: (url) => safeHref(url),
+      imageHref: () => undefined,
       words: english,
       ...settings,
     },

@@ -3,7 +3,8 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { block, inline, paragraph, rule } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
-import { h, phrasingOr, type Content } from '../hast.ts';
+import { generated, h, phrasingOr, type Content } from '../hast.ts';
+import { safeHref } from '../addresses.ts';
 
 /** Pictures and what is said of them (TEI P5, 15.3). */
 export const figures: Readonly<Record<string, Rule>> = {
@@ -37,6 +38,10 @@ function image(element: XmlElement, context: Context): readonly Content[] {
   const alt = description === '' ? context.settings.words.image : description;
   const properties = common(element, context);
   const inner = inside(element, context);
-  if (src === undefined) return [h('span', { ...properties, title: url }, inner)];
+  if (src === undefined) {
+    const href = url === undefined || context.inLink ? undefined : safeHref(url);
+    const label = h(href === undefined ? 'span' : 'a', { ...properties, href }, [generated(alt)]);
+    return [label, ...inner];
+  }
   return [h('img', { ...properties, src, alt, loading: 'lazy' }), ...inner];
 }

@@ -5,6 +5,7 @@ import { rule } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
 import { generated, phrasingOr, type Content } from '../hast.ts';
 import { isStandOff } from '../notes.ts';
+import { safeHref } from '../addresses.ts';
 import { liftMarks } from '../marks.ts';
 import { block } from '../build.ts';
 
@@ -18,19 +19,13 @@ export const links: Readonly<Record<string, Rule>> = {
   annotation: block(),
 };
 
-/** Only addresses that cannot run anything: relative, http, https and mailto (RFC 3986). */
-export function safeHref(target: string): string | undefined {
-  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(target.replace(/[\u0000-\u0020]/g, ''))?.[1];
-  if (scheme === undefined) return target.startsWith('//') ? undefined : target;
-  return /^(?:https?|mailto|urn|doi)$/i.test(scheme) ? target : undefined;
-}
-
 function link(element: XmlElement, context: Context): readonly Content[] {
   const target = attribute(element, 'target')?.trim().split(/\s+/)[0];
   const href = target === undefined || context.inLink ? undefined : hrefOf(target, context);
   const inner = inside(element, { ...context, inLink: context.inLink || href !== undefined });
   const external = href !== undefined && /^https?:/i.test(href);
-  const children = inner.length > 0 || href === undefined ? inner : [generated(labelOf(href))];
+  const label = href ?? target;
+  const children = inner.length > 0 || label === undefined ? inner : [generated(labelOf(label))];
   if (href === undefined) return [phrasingOr('span', common(element, context), children)];
   const { words, marks } = liftMarks(children);
   const properties = {
@@ -49,7 +44,7 @@ function hrefOf(target: string, context: Context): string | undefined {
   return context.settings.documentHref(target) ?? safeHref(target);
 }
 
-/** A pointer without words shows where it leads. */
+/** A pointer without words shows where it leads, even where nothing is found. */
 function labelOf(href: string): string {
   return href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }

@@ -4,6 +4,7 @@ import { common } from '../attributes.ts';
 import { rule } from '../build.ts';
 import { inside, render, renderElement, type Context, type Rule } from '../context.ts';
 import { h, phrasingOr, type Content } from '../hast.ts';
+import { breaks } from '../white-space.ts';
 
 /** Lists and tables (TEI P5, 3.8 and 15.1). */
 export const lists: Readonly<Record<string, Rule>> = {
@@ -41,7 +42,11 @@ function list(element: XmlElement, context: Context): readonly Content[] {
       flush([h('dt', common(child, context), markedInside(child, context))], true);
     } else {
       const content = renderElement(child, context);
+      const last = items[items.length - 1];
       if (items.length === 0 && child.local === 'head') before.push(...content);
+      // A line or page that begins between two items is no item.
+      else if (breaks.has(child.local) && last?.type === 'element') last.children.push(...content);
+      else if (breaks.has(child.local)) before.push(...content);
       else flush([h(labelled ? 'dd' : 'li', { className: ['list-part'] }, content)], true);
     }
   }

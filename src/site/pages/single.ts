@@ -29,12 +29,12 @@ export function writeSinglePage(
   ]);
   const article = h('article', { className: ['document'] }, [
     header(site, english),
+    ...legend(rendering, english),
     h(
       'div',
       { className: ['text-frame'], lang: heading.language },
       numbered(rendering, document, english),
     ),
-    ...legend(rendering, english),
     ...rendering.apparatus,
     ...rendering.notes,
     citationSection({ note, files: [] }, english),
