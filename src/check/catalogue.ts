@@ -1,4 +1,5 @@
 import { citationFindings } from '../edition/citation/index.ts';
+import { editionFindings } from '../edition/findings.ts';
 import type { CatalogueEntry } from '../finding/finding.ts';
 import { schemaFindings } from '../schema/index.ts';
 import { xmlFindings } from '../xml/findings.ts';
@@ -9,5 +10,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...xmlFindings,
   ...schemaFindings,
   ...checkFindings,
+  ...editionFindings,
   ...citationFindings,
 ];

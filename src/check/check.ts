@@ -1,4 +1,5 @@
 import { report as makeFinding, type Finding } from '../finding/finding.ts';
+import { resolveIncludes, type IncludeReader } from '../edition/include.ts';
 import { openDocument, type EditedDocument } from '../edition/document.ts';
 import type { XmlHandler } from '../xml/reader.ts';
 import { decode, type Source } from '../xml/source.ts';
@@ -23,6 +24,8 @@ export interface CheckContext {
   /** Finds the schema of a document that has been decoded; undefined when there is none. */
   readonly validation: (source: Source) => Validation | undefined;
   readonly elsewhere?: Elsewhere;
+  /** Files that the document may include; without it inclusions stay as they are. */
+  readonly includes?: { readonly path: string; readonly reader: IncludeReader };
 }
 
 export interface Checked {
@@ -43,14 +46,20 @@ export function checkFile(file: string, bytes: Uint8Array, context: CheckContext
   const parsed = parseXml(source, { also: validation ? [validation.handler] : [] });
   if (!parsed.ok) return unreadable(file, source, parsed.finding);
 
-  const document = openDocument(file, parsed.document);
+  const { includes } = context;
+  const whole = includes
+    ? resolveIncludes(parsed.document, includes.path, includes.reader)
+    : { document: parsed.document, findings: [] };
+  const document = openDocument(file, whole.document);
   const bySchema = validation?.findings() ?? [];
   const others = [
     ...(validation ? [] : [makeFinding(schemaNotFound, { file }, { start: 0, end: 0 })]),
-    ...checkIds(document.xml),
-    ...checkPointers(document.xml, document.byId, context.elsewhere),
-    ...checkDates(document.xml),
-    ...checkHeader(document.xml),
+    ...whole.findings,
+    // Ids, dates and the header are those of this file; included files have a check of their own.
+    ...checkIds(parsed.document),
+    ...checkPointers(parsed.document, document.byId, context.elsewhere),
+    ...checkDates(parsed.document),
+    ...checkHeader(parsed.document),
   ];
   const invalid = bySchema.some(({ severity }) => severity === 'error');
   const report: FileReport = {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { IncludeReader } from '../edition/include.ts';
 import type { Files } from './schema-choice.ts';
 
 /** What is at a path; undefined when there is nothing, or when a part of the path is a file. */
@@ -42,4 +43,33 @@ export function findDocuments(folder: string): readonly string[] {
 /** A path as findings and addresses write it. */
 export function slashed(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
+}
+
+/** Reads what documents include, from within a folder only; links that lead out of it do not count. */
+export function includesWithin(root: string): IncludeReader {
+  const folder = realpathSync(root);
+  return {
+    resolve: (href, from) => {
+      if (href === '' || /^[A-Za-z][A-Za-z0-9+.-]+:/.test(href)) return undefined;
+      const path = resolve(dirname(from), href);
+      const real = statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : path;
+      const inner = relative(folder, real);
+      return inner.startsWith('..') || isAbsolute(inner) ? undefined : real;
+    },
+    read: (path) => (disk.isFile(path) ? readFileSync(path) : undefined),
+  };
+}
+
+/** The folder of the edition that a file belongs to: where its project begins, else its own. */
+export function editionRoot(file: string): string {
+  for (let at = dirname(resolve(file)); ; at = dirname(at)) {
+    const marks = ['variorum.json', 'package.json', '.git'];
+    if (marks.some((name) => statSync(join(at, name), { throwIfNoEntry: false }))) return at;
+    if (dirname(at) === at) return dirname(resolve(file));
+  }
+}
+
+/** A path without links, when the file is there. */
+export function realPath(path: string): string {
+  return statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : resolve(path);
 }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { loadSchema, validator, type Schema, type SchemaFinding } from '../schema/index.ts';
 import type { CheckContext, Validation } from './check.ts';
 import { elsewhereFrom } from './elsewhere.ts';
-import { slashed } from './files.ts';
+import type { IncludeReader } from '../edition/include.ts';
+import { editionRoot, includesWithin, realPath, slashed } from './files.ts';
 import { chooseSchema, type Files } from './schema-choice.ts';
 
 /** A schema that cannot be used: nothing can be checked against it, which is not the same as valid. */
@@ -17,6 +18,7 @@ export class Schemas {
   readonly #loaded = new Map<string, Schema | undefined>();
   readonly #broken: BrokenSchema[] = [];
   readonly #elsewhere: ReturnType<typeof elsewhereFrom>;
+  readonly #readers = new Map<string, IncludeReader>();
   readonly #forced: string | undefined;
 
   /** With `forced`, every document is checked against that schema. */
@@ -41,7 +43,14 @@ export class Schemas {
         return { schema: slashed(path), handler, findings: () => handler.findings() };
       },
       elsewhere: this.#elsewhere(file),
+      includes: { path: realPath(file), reader: this.#includes(editionRoot(file)) },
     };
+  }
+
+  #includes(root: string): IncludeReader {
+    const known = this.#readers.get(root) ?? includesWithin(root);
+    this.#readers.set(root, known);
+    return known;
   }
 
   /** A schema, loaded; undefined when it is broken, which `broken` then tells. */

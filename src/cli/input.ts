@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reason } from '../build/reason.ts';
 import { checkFile, type Checked } from '../check/check.ts';
-import { slashed } from '../check/files.ts';
+import { editionRoot, includesWithin, realPath, slashed } from '../check/files.ts';
 import { paint, prettyReport } from '../check/reporters/pretty.ts';
 import type { EditedDocument } from '../edition/document.ts';
 import { CannotRun, type ExitCode, type Io } from './io.ts';
@@ -28,6 +28,12 @@ export function openInput(
 ): { readonly document: EditedDocument } | { readonly code: ExitCode } {
   const checked: Checked = checkFile(slashed(name), readInput(file, io), {
     validation: () => undefined,
+    ...(file !== '-' && {
+      includes: {
+        path: realPath(resolve(io.cwd, file)),
+        reader: includesWithin(editionRoot(resolve(io.cwd, file))),
+      },
+    }),
   });
   if (checked.document) return { document: checked.document };
   io.err(prettyReport([checked.report], paint(io.colour)));
