@@ -12,12 +12,24 @@ export interface Passage {
 }
 
 export type Unit =
-  'paragraph' | 'page' | 'folio' | 'line' | 'verse' | 'section' | 'chapter' | 'note' | 'other';
+  | 'paragraph'
+  | 'page'
+  | 'folio'
+  | 'line'
+  | 'verse'
+  | 'stanza'
+  | 'section'
+  | 'chapter'
+  | 'note'
+  | 'item'
+  | 'entry'
+  | 'speech'
+  | 'other';
 
 /** A locator as CSL 1.0.2 has them: a labelled value, which may be a range. */
 export interface Locator {
   readonly unit: Unit;
-  /** `7`, `3–5`; for `other` the label in full. */
+  /** `7`, `3–5`; for `other` the label in full; nothing for a passage that has no name but its id. */
   readonly value: string;
   readonly plural: boolean;
 }
@@ -31,6 +43,10 @@ const units: readonly (readonly [RegExp, Unit])[] = [
   [/^(?:secs?\.?|sections?|§+|div)$/i, 'section'],
   [/^(?:chaps?\.?|chapters?)$/i, 'chapter'],
   [/^(?:nn?\.?|notes?)$/i, 'note'],
+  [/^stanzas?$/i, 'stanza'],
+  [/^items?$/i, 'item'],
+  [/^entr(?:y|ies)$/i, 'entry'],
+  [/^speech(?:es)?$/i, 'speech'],
 ];
 
 /** Ids such as `p7` and `l12`, as the rendering makes them, are labels too: p is a paragraph. */
@@ -52,6 +68,12 @@ function readLabel(label: string): Locator {
   return { unit, value, plural: value.includes('–') };
 }
 
+/** An id that says nothing to a reader is no label: such a passage is cited by its address. */
+function readPassage({ id, label }: Pick<Passage, 'id' | 'label'>): Locator {
+  const read = readLabel(label === '' ? id : label);
+  return read.unit === 'other' && read.value === id ? { ...read, value: '' } : read;
+}
+
 function range(from: string, to: string | undefined): { value: string; plural: boolean } {
   return to === undefined || to === from
     ? { value: from, plural: from.includes('–') }
@@ -60,9 +82,9 @@ function range(from: string, to: string | undefined): { value: string; plural: b
 
 /** The place of a passage in the text. */
 export function locatorOf(passage: Passage): Locator {
-  const from = readLabel(passage.label === '' ? passage.id : passage.label);
+  const from = readPassage(passage);
   if (!passage.to) return from;
-  const to = readLabel(passage.to.label === '' ? passage.to.id : passage.to.label);
+  const to = readPassage(passage.to);
   return { unit: from.unit, ...range(from.value, to.value) };
 }
 
@@ -82,6 +104,10 @@ const shortLabels: Readonly<Record<Unit, readonly [one: string, many: string]>> 
   section: ['sec.', 'secs.'],
   chapter: ['chap.', 'chaps.'],
   note: ['note', 'notes'],
+  stanza: ['stanza', 'stanzas'],
+  item: ['item', 'items'],
+  entry: ['entry', 'entries'],
+  speech: ['speech', 'speeches'],
   other: ['', ''],
 };
 
@@ -94,13 +120,31 @@ export function locatorText(
   return `${plural ? many : one} ${value}`.trim();
 }
 
+const cslUnits = new Set<Unit>([
+  'paragraph',
+  'page',
+  'folio',
+  'line',
+  'verse',
+  'section',
+  'chapter',
+  'note',
+]);
+
 /** The names of CSL 1.0.2 for the labels of locators; it has none for other units. */
 export function cslLabel(unit: Unit): string {
-  return unit === 'other' ? 'section' : unit;
+  return cslUnits.has(unit) ? unit : 'section';
+}
+
+/** Where the passage is, as far as it has a name: in the text, and on which leaf. */
+export function placesOf(passage: Passage): readonly Locator[] {
+  return [locatorOf(passage), leafOf(passage)].filter(
+    (locator): locator is Locator => locator !== undefined && locator.value !== '',
+  );
 }
 
 /** The locator in words for formats that have no field for it. */
 export function passageText(passage: Passage): string {
-  const leaf = leafOf(passage);
-  return [locatorText(locatorOf(passage)), ...(leaf ? [locatorText(leaf)] : [])].join(', ');
+  const places = placesOf(passage).map((locator) => locatorText(locator));
+  return places.length > 0 ? places.join(', ') : passage.id;
 }

@@ -14,6 +14,7 @@ describe('the label of a passage', () => {
     ['fol. 322v', 'fol. 322v', 'folio', '322v'],
     ['§ 3', 'sec. 3', 'section', '3'],
     ['note 4', 'note 4', 'note', '4'],
+    ['stanza 3', 'stanza 3', 'section', '3'],
     ['Heading', 'Heading', 'section', 'Heading'],
   ])('%s', (label, text, csl, value) => {
     const locator = locatorOf({ id: 'x', label });
@@ -24,6 +25,19 @@ describe('the label of a passage', () => {
 
   it('is the id where there is none', () => {
     expect(locatorText(locatorOf({ id: 'p3', label: '' }))).toBe('para. 3');
+  });
+
+  it('is nothing where an id says nothing, and the address alone cites it', () => {
+    const heading = {
+      id: 'head-5x2k',
+      label: 'head-5x2k',
+      url: 'https://edition.test/m#head-5x2k',
+    };
+    expect(locatorText(locatorOf(heading))).toBe('');
+    expect(cite(memorandum, { passage: heading })).toMatch(
+      /1956, RGANI.*, https:\/\/edition\.test\/m#head-5x2k\.$/,
+    );
+    for (const { name } of formats) cite(memorandum, { format: name, passage: heading });
   });
 
   it('spans a range, with its leaves', () => {

@@ -19,7 +19,7 @@ import type { Format, WriteOptions } from '../format.ts';
 import { citationKeys } from '../keys.ts';
 import { kindNames } from '../kinds.ts';
 import { extraLines } from '../extra.ts';
-import { cslLabel, leafOf, locatorOf, type Passage } from '../passage.ts';
+import { cslLabel, locatorText, placesOf, type Passage } from '../passage.ts';
 
 export interface CslName {
   readonly family?: string;
@@ -96,9 +96,11 @@ export function cslItem(record: CitationRecord, key: string, passage?: Passage):
 
 /** What a citation processor is to be given to cite the passage: a locator is no part of an item. */
 export function citeItem(key: string, passage: Passage): Readonly<Record<string, string>> {
-  const locator = leafOf(passage) ?? locatorOf(passage);
-  const place = locatorOf(passage).unit === 'other' ? locator : locatorOf(passage);
-  return { id: key, locator: place.value, label: cslLabel(place.unit) };
+  const [place] = placesOf(passage);
+  if (!place) return { id: key };
+  const label = cslLabel(place.unit);
+  const isNamed = label === place.unit;
+  return { id: key, locator: isNamed ? place.value : locatorText(place), label };
 }
 
 /** Names that are never inverted are literals: `static-ordering` is lost in Zotero. */

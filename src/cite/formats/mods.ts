@@ -15,7 +15,7 @@ import {
 import type { Format } from '../format.ts';
 import { citationKeys } from '../keys.ts';
 import { kindNames } from '../kinds.ts';
-import { leafOf, locatorOf, type Locator, type Passage } from '../passage.ts';
+import { placesOf, type Passage } from '../passage.ts';
 
 /**
  * MODS 3.8. No `relatedItem` of type host: Zotero would take the document for a chapter. The archive
@@ -167,11 +167,10 @@ function location(record: CitationRecord, passage: Passage | undefined): Node | 
 }
 
 function part(passage: Passage): Node | undefined {
-  const places = [locatorOf(passage), leafOf(passage)].filter(
-    (locator): locator is Locator => locator !== undefined,
-  );
   return element(
     'part',
-    places.map(({ unit, value }) => element('detail', [element('number', value)], { type: unit })),
+    placesOf(passage).map(({ unit, value }) =>
+      element('detail', [element('number', value)], { type: unit }),
+    ),
   );
 }

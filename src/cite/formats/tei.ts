@@ -11,7 +11,7 @@ import { containerText } from '../extra.ts';
 import { isText, recipientsOf, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
 import { citationKeys } from '../keys.ts';
-import { leafOf, locatorOf, type Locator, type Passage } from '../passage.ts';
+import { placesOf, type Passage } from '../passage.ts';
 
 /** TEI P5 3.12: `biblStruct`, with the archive as an `msIdentifier` of the related manuscript. */
 export const tei: Format = {
@@ -146,10 +146,7 @@ function manuscript({ archive }: CitationRecord): Node | undefined {
 }
 
 function citedRanges(passage: Passage): readonly (Node | undefined)[] {
-  const places = [locatorOf(passage), leafOf(passage)].filter(
-    (locator): locator is Locator => locator !== undefined,
-  );
-  return places.map(({ unit, value }) => {
+  return placesOf(passage).map(({ unit, value }) => {
     const [from, to = from] = value.split('–');
     const isRange = /^[^\s–]+(?:–[^\s–]+)?$/.test(value);
     return element('citedRange', value, { unit, ...(isRange && { from, to }) });

@@ -41,10 +41,7 @@ export function chicagoAuthorDate(
 
 /** The year of a book is that behind the names. */
 function withoutYear(record: CitationRecord): CitationRecord {
-  const { container } = record;
-  return record.kind === 'book' && container
-    ? { ...record, container: { ...container, date: undefined } }
-    : record;
+  return record.kind === 'book' ? { ...record, date: undefined } : record;
 }
 
 /** `(Ivanov 1956, para. 3)`. */

@@ -9,7 +9,7 @@ import {
   urlOf,
 } from '../fields.ts';
 import { leafOf, locatorOf, locatorText, type Passage } from '../passage.ts';
-import { containerPieces, imprintText } from './container.ts';
+import { containerPieces, bookImprint } from './container.ts';
 import { bibliographyNames, runningNames, shortName, nameList } from './names.ts';
 import { italic, join, quoted, text, url, type Piece, type Pieces, type Rich } from './rich.ts';
 
@@ -148,12 +148,9 @@ function documentHead(record: CitationRecord): Pieces {
 
 /** No comma stands before a parenthesis (CMOS 18, 6.18). */
 function beforeImprint(record: CitationRecord, title: Piece | undefined): Piece | undefined {
-  const isNext = record.kind === 'book' && record.translators.length === 0 && hasImprint(record);
+  const isNext =
+    record.kind === 'book' && record.translators.length === 0 && bookImprint(record) !== '';
   return title && isNext ? { ...title, tight: true } : title;
-}
-
-function hasImprint({ container }: CitationRecord): boolean {
-  return container !== undefined && imprintText(container) !== '';
 }
 
 function translated(record: CitationRecord): string | undefined {

@@ -16,7 +16,7 @@ export function containerPieces(
 ): readonly (Piece | undefined)[] {
   const container = record.container ?? editionAsContainer(record);
   if (!container) return [];
-  if (record.kind === 'book') return bookPieces(container, manner);
+  if (record.kind === 'book') return bookPieces(record, manner);
   const { volume, number, pages } = container;
   const by = manner === 'note' ? 'ed.' : 'edited by';
   const outer = container.series === undefined ? undefined : asTitle(container.series);
@@ -44,10 +44,15 @@ export function containerPieces(
   return manner === 'note' ? parts : [join(parts, ',', '')];
 }
 
-function bookPieces(container: Container, manner: 'note' | 'bibliography'): readonly Piece[] {
-  const imprint = imprintText(container);
+function bookPieces(record: CitationRecord, manner: 'note' | 'bibliography'): readonly Piece[] {
+  const imprint = bookImprint(record);
   if (imprint === '') return [];
   return [text(manner === 'note' ? `(${imprint})` : imprint)];
+}
+
+/** A book has the date of its printing, wherever the header keeps it. */
+export function bookImprint({ container, date }: CitationRecord): string {
+  return container ? imprintText({ ...container, date }) : '';
 }
 
 /** `Washington, DC: Government Printing Office, 2014`. */

@@ -14,7 +14,7 @@ const manner = { order: 'day-month-year', short: true } as const;
 export function mla(record: CitationRecord, passage?: Passage): Rich {
   const { kind, date, container } = record;
   const imprint =
-    kind === 'book' && container ? imprintText({ ...container, place: undefined }) : '';
+    kind === 'book' && container ? imprintText({ ...container, place: undefined, date }) : '';
   const written = kind === 'book' || !date ? '' : dateWords(date, manner);
   return join(
     [

@@ -29,7 +29,7 @@ export function readContainer(
     inFull.find((one) => types.test(attribute(one, 'type') ?? ''));
   const chosen = isManuscript
     ? marked(/^(?:edition|host|publication)$/i)
-    : (marked(/edition|print|source/i) ?? inFull[0]);
+    : (marked(/print/i) ?? marked(/edition/i) ?? marked(/^(?!digital).*source/i) ?? inFull[0]);
   if (!chosen) return undefined;
   const container =
     chosen.local === 'biblStruct' ? structured(chosen, register) : loose(chosen, register);

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/tree.ts';
 import { attribute, childElements, descendants, plainText } from '../../xml/query.ts';
 import { dateOf } from './date.ts';
+import { first } from './first.ts';
 import { namesIn, type Register } from './name.ts';
 import type { CitationDate, Name } from './record.ts';
 
@@ -39,8 +40,4 @@ function placeOf(actions: readonly XmlElement[]): string | undefined {
     ),
   );
   return places.map((place) => plainText(place)).find((text) => text !== '');
-}
-
-export function first<T>(values: readonly (T | undefined)[]): T | undefined {
-  return values.find((value) => value !== undefined);
 }

@@ -13,8 +13,9 @@ const months =
 
 /**
  * The date of an element with the attributes of att.datable (TEI P5, 14.4.1). `from` and `to` span a
- * time, `notBefore` and `notAfter` enclose a moment. Without attributes, the words are read if they
- * are a plain date in English or ISO form, and kept as words otherwise.
+ * time, `notBefore` and `notAfter` enclose a moment. Values of an edition's own calendar count if they
+ * look like dates of our era. Without attributes, the words are read if they are a plain date in
+ * English or ISO form, and kept as words otherwise.
  */
 export function dateOf(element: XmlElement | undefined): CitationDate | undefined {
   if (!element) return undefined;
@@ -24,7 +25,8 @@ export function dateOf(element: XmlElement | undefined): CitationDate | undefine
     uncertain: isUncertain(element, text),
   };
   const at = (name: string): DatePoint | undefined =>
-    readPoint(attribute(element, name) ?? attribute(element, `${name}-iso`));
+    readPoint(attribute(element, name) ?? attribute(element, `${name}-iso`)) ??
+    readPoint(attribute(element, `${name}-custom`)?.replace(/^-.*/, ''));
   const when = at('when');
   if (when) return pointDate(when, doubt);
   const span = ends(at('from'), at('to'));

@@ -2,8 +2,9 @@ import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import { attribute, child, childElements, descendants, path, plainText } from '../../xml/query.ts';
 import { readArchive } from './archive.ts';
 import { readContainer } from './container.ts';
-import { first, readCorrespondence } from './correspondence.ts';
+import { readCorrespondence } from './correspondence.ts';
 import { dateOf } from './date.ts';
+import { first } from './first.ts';
 import { readEdition } from './facts.ts';
 import { documentKind } from './kind.ts';
 import { personRegister } from './name.ts';
@@ -59,7 +60,7 @@ export function citationRecord(document: XmlDocument, facts: EditionFacts = {}):
     editors,
     contributors,
     date:
-      documentDate(header, letter?.date, description) ?? dateOfPublication(kind, container, header),
+      documentDate(header, letter?.date, description) ?? dateOfPublication(kind, container, root),
     place: letter?.place ?? placeOfWriting(header),
     genre,
     archive,
@@ -112,11 +113,18 @@ function placeOfWriting(header: XmlElement): string | undefined {
 function dateOfPublication(
   kind: DocumentKind,
   container: Container | undefined,
-  header: XmlElement,
+  root: XmlElement,
 ): CitationDate | undefined {
-  if (kind === 'book') return container?.date;
+  if (kind === 'book') return container?.date ?? first(printings(root).map(dateOf));
   if (kind !== 'document') return undefined;
-  return dateOf(path(header, 'fileDesc', 'publicationStmt', 'date'));
+  return dateOf(path(root, 'teiHeader', 'fileDesc', 'publicationStmt', 'date'));
+}
+
+/** Editions of plays keep the first printing among the events of their registers. */
+function printings(root: XmlElement): XmlElement[] {
+  return childElements(root, 'standOff')
+    .flatMap((registers) => descendants(registers, 'event'))
+    .filter((event) => attribute(event, 'type') === 'print');
 }
 
 /** `xml:id` of the root, else the name of the file without its ending. */
