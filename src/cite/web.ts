@@ -161,6 +161,23 @@ export function citationChoices(record: CitationRecord, passage?: Passage): read
   ];
 }
 
+/** What stands in a template for the id of a passage and for its number. */
+export const templateId = 'PASSAGE-ID';
+export const templateNumber = '90909';
+
+/**
+ * The choices with gaps for any passage of a unit (`para.`, `line`), so that a page can switch to the
+ * passage that a reader has chosen: its script replaces the two marks and knows no format.
+ */
+export function citationTemplates(
+  record: CitationRecord,
+  unit: string,
+  page: string | undefined = record.url,
+): readonly Choice[] {
+  const url = page === undefined ? {} : { url: `${page}#${templateId}` };
+  return citationChoices(record, { id: templateId, label: `${unit} ${templateNumber}`, ...url });
+}
+
 function documentFormats(): typeof formats {
   return formats.filter(({ wholeEdition }) => !wholeEdition);
 }

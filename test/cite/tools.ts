@@ -8,6 +8,12 @@ export function isInstalled(program: string): boolean {
   return spawnSync('which', [program]).status === 0;
 }
 
+/** Whether that version is installed, for what depends on the habits of one. */
+export function isVersion(program: string, version: string): boolean {
+  const { stdout, stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return [stdout, stderr].some((text) => (text as string | null)?.includes(version) === true);
+}
+
 /** Runs a program on a text in a file of its own, and gives what it prints. */
 export function run(
   program: string,

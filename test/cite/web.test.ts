@@ -13,9 +13,12 @@ import { kindNames } from '../../src/cite/kinds.ts';
 import {
   alternates,
   citationChoices,
+  citationTemplates,
   coinsTitle,
   jsonLdScript,
   metaPairs,
+  templateId,
+  templateNumber,
   unapiFile,
   unapiMarks,
 } from '../../src/cite/web.ts';
@@ -138,5 +141,16 @@ describe('links and choices', () => {
     expect(texts.length).toBeGreaterThan(15);
     const note = choices.find(({ name }) => name === 'chicago-notes');
     expect(note?.html).toContain('<a href="https://edition.test/');
+  });
+
+  it('leave gaps that a page fills for any passage', () => {
+    const filled = citationTemplates(memorandum, 'para.').map((choice) => ({
+      ...choice,
+      text: choice.text.replaceAll(templateId, 'p7').replaceAll(templateNumber, '7'),
+      ...(choice.html !== undefined && {
+        html: choice.html.replaceAll(templateId, 'p7').replaceAll(templateNumber, '7'),
+      }),
+    }));
+    expect(filled).toEqual(citationChoices(memorandum, passage));
   });
 });
