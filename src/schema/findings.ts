@@ -235,9 +235,9 @@ export const notChecked: FindingKind<{ limit: string }> = {
   code: 'rng-not-checked',
   severity: error,
   title: 'Checking against the schema was given up',
-  why: 'A guard: the schema asks for more work at one place than any real one does.',
+  why: 'A guard: the schema asks for more work than any real one does, or hardly anything in the document fits it.',
   message: ({ limit }) => `From here on the document was not checked: ${limit}.`,
-  hint: () => 'Simplify the schema: nested interleaves and repeated optional groups are costly.',
+  hint: () => 'Correct what was found and check again; see that it is the right schema.',
 };
 
 export const schemaFindings: readonly CatalogueEntry[] = [

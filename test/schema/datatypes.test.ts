@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import type { ValueContext } from '../../src/schema/datatypes/datatype.ts';
 import { translateRegex } from '../../src/schema/datatypes/regex.ts';
 import { xsdLibrary } from '../../src/schema/datatypes/xsd.ts';
-import { indexLines } from '../../src/xml/lines.ts';
 import { check, hasJing, schemaOf } from './support.ts';
 
 const context: ValueContext = {
@@ -139,9 +138,12 @@ describe.skipIf(!hasJing)('the same values as jing (needs jing)', () => {
     const pairs = types.flatMap((name) => values.map((value) => [name, value] as const));
     const lines = pairs.map(([name, value]) => `<${name}>${value}</${name}>`);
     const document = ['<r xmlns:x="u">', ...lines, '</r>'].join('\n');
-    const place = indexLines(document);
+    // One value at a time: a validator gives up after a thousand findings.
+    const loaded = schemaOf(schema);
     const ours = new Set(
-      check(schemaOf(schema), document).map(({ start }) => place.place(start).line),
+      lines.flatMap((line, index) =>
+        check(loaded, `<r xmlns:x="u">${line}</r>`).length > 0 ? [index + 2] : [],
+      ),
     );
     const folder = mkdtempSync(join(tmpdir(), 'variorum-'));
     writeFileSync(join(folder, 'a.rng'), schema);

@@ -11,7 +11,7 @@ export interface Step<Inner> {
   readonly rest: Pattern;
 }
 
-type Add<Inner> = (inner: Inner, rest: Pattern) => void;
+type Steps<Inner> = readonly Step<Inner>[];
 
 /**
  * The start tag derivative, as the pairs of an element that may start here and what may follow it
@@ -23,47 +23,28 @@ export function elementSteps(
   namespace: string,
   local: string,
   skipping = false,
-): Step<ElementDefinition>[] {
-  const steps: Step<ElementDefinition>[] = [];
-  const visit = (at: Pattern, add: Add<ElementDefinition>): void => {
-    if ((at.holds & holds.elements) === 0) return;
-    switch (at.type) {
-      case 'element':
-        if (contains(at.definition.nameClass, namespace, local)) add(at.definition, store.empty);
-        break;
-      case 'choice':
-        for (const member of at.members) visit(member, add);
-        break;
-      case 'group':
-        visit(at.left, (inner, rest) => {
-          add(inner, store.group(rest, at.right));
-        });
-        if (at.left.nullable || skipping) visit(at.right, add);
-        break;
-      case 'interleave':
-        visit(at.left, (inner, rest) => {
-          add(inner, store.interleave(rest, at.right));
-        });
-        visit(at.right, (inner, rest) => {
-          add(inner, store.interleave(at.left, rest));
-        });
-        break;
-      case 'oneOrMore':
-        visit(at.of, (inner, rest) => {
-          add(inner, store.group(rest, store.choice([store.empty, at])));
-        });
-        break;
-      case 'empty':
-      case 'notAllowed':
-      case 'text':
-      case 'list':
-      case 'data':
-      case 'value':
-      case 'attribute':
+): Steps<ElementDefinition> {
+  const known = new Map<Pattern, Steps<ElementDefinition>>();
+  const steps = (at: Pattern): Steps<ElementDefinition> => {
+    if ((at.holds & holds.elements) === 0) return [];
+    if (at.type === 'element') {
+      const { definition } = at;
+      return contains(definition.nameClass, namespace, local)
+        ? [{ inner: definition, rest: store.empty }]
+        : [];
     }
+    let found = known.get(at);
+    if (found) return found;
+    found = ofMembers(at);
+    known.set(at, found);
+    return found;
   };
-  visit(pattern, (inner, rest) => steps.push({ inner, rest }));
-  return steps;
+  const ofMembers = (at: Pattern): Steps<ElementDefinition> => {
+    if (at.type !== 'group') return stepsInto(store, at, steps);
+    const first = append(steps(at.left), (rest) => store.group(rest, at.right));
+    return at.left.nullable || skipping ? merge(store, [first, steps(at.right)]) : first;
+  };
+  return steps(pattern);
 }
 
 /** The attribute derivative, likewise; attributes have no order. */
@@ -72,49 +53,74 @@ export function attributeSteps(
   pattern: Pattern,
   namespace: string,
   local: string,
-): Step<AttributePattern>[] {
-  const steps: Step<AttributePattern>[] = [];
-  const visit = (at: Pattern, add: Add<AttributePattern>): void => {
-    if ((at.holds & holds.attributes) === 0) return;
-    switch (at.type) {
-      case 'attribute':
-        if (contains(at.nameClass, namespace, local)) add(at, store.empty);
-        break;
-      case 'choice':
-        for (const member of at.members) visit(member, add);
-        break;
-      case 'group':
-        visit(at.left, (inner, rest) => {
-          add(inner, store.group(rest, at.right));
-        });
-        visit(at.right, (inner, rest) => {
-          add(inner, store.group(at.left, rest));
-        });
-        break;
-      case 'interleave':
-        visit(at.left, (inner, rest) => {
-          add(inner, store.interleave(rest, at.right));
-        });
-        visit(at.right, (inner, rest) => {
-          add(inner, store.interleave(at.left, rest));
-        });
-        break;
-      case 'oneOrMore':
-        visit(at.of, (inner, rest) => {
-          add(inner, store.group(rest, store.choice([store.empty, at])));
-        });
-        break;
-      case 'empty':
-      case 'notAllowed':
-      case 'text':
-      case 'list':
-      case 'data':
-      case 'value':
-      case 'element':
-    }
+): Steps<AttributePattern> {
+  const known = new Map<Pattern, Steps<AttributePattern>>();
+  const steps = (at: Pattern): Steps<AttributePattern> => {
+    if ((at.holds & holds.attributes) === 0) return [];
+    if (at.type === 'attribute')
+      return contains(at.nameClass, namespace, local) ? [{ inner: at, rest: store.empty }] : [];
+    let found = known.get(at);
+    if (found) return found;
+    found =
+      at.type === 'group'
+        ? merge(store, [
+            append(steps(at.left), (rest) => store.group(rest, at.right)),
+            append(steps(at.right), (rest) => store.group(at.left, rest)),
+          ])
+        : stepsInto(store, at, steps);
+    known.set(at, found);
+    return found;
   };
-  visit(pattern, (inner, rest) => steps.push({ inner, rest }));
-  return steps;
+  return steps(pattern);
+}
+
+/** What elements and attributes have in common: all but what they are, and the order in groups. */
+function stepsInto<Inner>(
+  store: PatternStore,
+  at: Pattern,
+  steps: (pattern: Pattern) => Steps<Inner>,
+): Steps<Inner> {
+  switch (at.type) {
+    case 'choice':
+      return merge(store, at.members.map(steps));
+    case 'interleave':
+      return merge(store, [
+        append(steps(at.left), (rest) => store.interleave(rest, at.right)),
+        append(steps(at.right), (rest) => store.interleave(at.left, rest)),
+      ]);
+    case 'oneOrMore': {
+      const again = store.choice([store.empty, at]);
+      return append(steps(at.of), (rest) => store.group(rest, again));
+    }
+    case 'empty':
+    case 'notAllowed':
+    case 'text':
+    case 'group':
+    case 'list':
+    case 'data':
+    case 'value':
+    case 'attribute':
+    case 'element':
+      return [];
+  }
+}
+
+function append<Inner>(steps: Steps<Inner>, then: (rest: Pattern) => Pattern): Steps<Inner> {
+  return steps.length === 0 ? steps : steps.map(({ inner, rest }) => ({ inner, rest: then(rest) }));
+}
+
+/** One step for each place that steps lead into, so that there are never more than elements. */
+function merge<Inner>(store: PatternStore, all: readonly Steps<Inner>[]): Steps<Inner> {
+  const some = all.filter((steps) => steps.length > 0);
+  const [only = []] = some;
+  if (some.length <= 1) return only;
+  const rests = new Map<Inner, Pattern[]>();
+  for (const { inner, rest } of some.flat()) {
+    const known = rests.get(inner);
+    if (known) known.push(rest);
+    else rests.set(inner, [rest]);
+  }
+  return [...rests].map(([inner, each]) => ({ inner, rest: store.choice(each) }));
 }
 
 /**
@@ -122,7 +128,7 @@ export function attributeSteps(
  * they are taken as given.
  */
 export function closeStartTag(store: PatternStore, pattern: Pattern, forgiving: boolean): Pattern {
-  const close = (at: Pattern): Pattern => {
+  const close = remember((at: Pattern): Pattern => {
     if ((at.holds & holds.attributes) === 0) return at;
     switch (at.type) {
       case 'attribute':
@@ -144,8 +150,21 @@ export function closeStartTag(store: PatternStore, pattern: Pattern, forgiving: 
       case 'element':
         return at;
     }
-  };
+  });
   return close(pattern);
+}
+
+/** Patterns share their parts: each is worked out once. */
+function remember(work: (pattern: Pattern) => Pattern): (pattern: Pattern) => Pattern {
+  const known = new Map<Pattern, Pattern>();
+  return (pattern) => {
+    let found = known.get(pattern);
+    if (!found) {
+      found = work(pattern);
+      known.set(pattern, found);
+    }
+    return found;
+  };
 }
 
 /** The text derivative; of a pattern without data, it does not depend on the text. */
@@ -155,7 +174,7 @@ export function afterText(
   text: string,
   context: ValueContext,
 ): Pattern {
-  const visit = (at: Pattern): Pattern => {
+  const visit = remember((at: Pattern): Pattern => {
     if ((at.holds & (holds.text | holds.data)) === 0) return store.notAllowed;
     switch (at.type) {
       case 'text':
@@ -183,6 +202,6 @@ export function afterText(
       case 'element':
         return store.notAllowed;
     }
-  };
+  });
   return visit(pattern);
 }

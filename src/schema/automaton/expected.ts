@@ -1,66 +1,59 @@
 import type { NameClass } from '../simplify/name-class.ts';
 import { holds, type AttributePattern, type ElementPattern, type Pattern } from './pattern.ts';
 
-/** The elements that may come next. */
-export function firstElements(pattern: Pattern, found = new Set<ElementPattern>()): Set<ElementPattern> {
-  if ((pattern.holds & holds.elements) === 0) return found;
-  switch (pattern.type) {
-    case 'element':
-      found.add(pattern);
-      break;
-    case 'choice':
-      for (const member of pattern.members) firstElements(member, found);
-      break;
-    case 'group':
-      firstElements(pattern.left, found);
-      if (pattern.left.nullable) firstElements(pattern.right, found);
-      break;
-    case 'interleave':
-      firstElements(pattern.left, found);
-      firstElements(pattern.right, found);
-      break;
-    case 'oneOrMore':
-      firstElements(pattern.of, found);
-      break;
-    case 'empty':
-    case 'notAllowed':
-    case 'text':
-    case 'list':
-    case 'data':
-    case 'value':
-    case 'attribute':
-  }
+/** The elements that may come next. Patterns share their parts: each is looked at once. */
+export function firstElements(
+  pattern: Pattern,
+  seen = new Set<Pattern>(),
+): Set<ElementPattern> {
+  const found = new Set<ElementPattern>();
+  const visit = (at: Pattern): void => {
+    if ((at.holds & holds.elements) === 0 || seen.has(at)) return;
+    seen.add(at);
+    if (at.type === 'element') found.add(at);
+    else for (const part of firstParts(at)) visit(part);
+  };
+  visit(pattern);
   return found;
 }
 
-export function attributesIn(
-  pattern: Pattern,
-  found = new Set<AttributePattern>(),
-): Set<AttributePattern> {
-  if ((pattern.holds & holds.attributes) === 0) return found;
+/** The parts of a pattern with which a match may begin. */
+function firstParts(pattern: Pattern): readonly Pattern[] {
+  if (pattern.type === 'group' && !pattern.left.nullable) return [pattern.left];
+  return partsOf(pattern);
+}
+
+function partsOf(pattern: Pattern): readonly Pattern[] {
   switch (pattern.type) {
-    case 'attribute':
-      found.add(pattern);
-      break;
     case 'choice':
-      for (const member of pattern.members) attributesIn(member, found);
-      break;
+      return pattern.members;
     case 'group':
     case 'interleave':
-      attributesIn(pattern.left, found);
-      attributesIn(pattern.right, found);
-      break;
+      return [pattern.left, pattern.right];
     case 'oneOrMore':
-      attributesIn(pattern.of, found);
-      break;
+    case 'list':
+      return [pattern.of];
     case 'empty':
     case 'notAllowed':
     case 'text':
-    case 'list':
     case 'data':
     case 'value':
+    case 'attribute':
     case 'element':
+      return [];
   }
+}
+
+export function attributesIn(pattern: Pattern): Set<AttributePattern> {
+  const found = new Set<AttributePattern>();
+  const seen = new Set<Pattern>();
+  const visit = (at: Pattern): void => {
+    if ((at.holds & holds.attributes) === 0 || seen.has(at)) return;
+    seen.add(at);
+    if (at.type === 'attribute') found.add(at);
+    else for (const part of partsOf(at)) visit(part);
+  };
+  visit(pattern);
   return found;
 }
 
@@ -74,101 +67,59 @@ export function required<Type extends Named['type']>(
   pattern: Pattern,
   type: Type,
 ): Set<Extract<Named, { type: Type }>> {
-  const found = new Set<Extract<Named, { type: Type }>>();
-  for (const name of requiredNames(pattern, type))
-    found.add(name as Extract<Named, { type: Type }>);
-  return found;
-}
-
-function requiredNames(pattern: Pattern, type: Named['type']): Set<Named> {
-  switch (pattern.type) {
-    case 'element':
-    case 'attribute':
-      return pattern.type === type ? new Set([pattern]) : new Set();
-    case 'group':
-    case 'interleave':
-      return new Set([
-        ...requiredNames(pattern.left, type),
-        ...requiredNames(pattern.right, type),
-      ]);
-    case 'oneOrMore':
-      return requiredNames(pattern.of, type);
-    case 'choice': {
-      const [first, ...others] = pattern.members.map((member) => requiredNames(member, type));
-      return new Set(
-        [...(first ?? [])].filter((name) => others.every((other) => other.has(name))),
-      );
+  type Wanted = Extract<Named, { type: Type }>;
+  const known = new Map<Pattern, Set<Wanted>>();
+  const isWanted = (at: Pattern): at is Wanted => at.type === type;
+  const visit = (at: Pattern): Set<Wanted> => {
+    let found = known.get(at);
+    if (!found) {
+      found = isWanted(at) ? new Set([at]) : ofParts(at);
+      known.set(at, found);
     }
-    case 'empty':
-    case 'notAllowed':
-    case 'text':
-    case 'list':
-    case 'data':
-    case 'value':
-      return new Set();
-  }
+    return found;
+  };
+  const ofParts = (at: Pattern): Set<Wanted> => {
+    const [first = new Set<Wanted>(), ...others] = partsOf(at).map(visit);
+    return at.type === 'choice'
+      ? new Set([...first].filter((name) => others.every((other) => other.has(name))))
+      : new Set([first, ...others].flatMap((each) => [...each]));
+  };
+  return visit(pattern);
 }
 
+/** Whether text may come next. */
 export function allowsText(pattern: Pattern): boolean {
-  switch (pattern.type) {
-    case 'text':
-    case 'data':
-    case 'value':
-    case 'list':
-      return true;
-    case 'choice':
-      return pattern.members.some(allowsText);
-    case 'group':
-      return allowsText(pattern.left) || (pattern.left.nullable && allowsText(pattern.right));
-    case 'interleave':
-      return allowsText(pattern.left) || allowsText(pattern.right);
-    case 'oneOrMore':
-      return allowsText(pattern.of);
-    case 'empty':
-    case 'notAllowed':
-    case 'attribute':
-    case 'element':
-      return false;
-  }
+  const seen = new Set<Pattern>();
+  const visit = (at: Pattern): boolean => {
+    if ((at.holds & (holds.text | holds.data)) === 0 || seen.has(at)) return false;
+    seen.add(at);
+    return isTextual(at) || firstParts(at).some(visit);
+  };
+  return visit(pattern);
+}
+
+function isTextual({ type }: Pattern): boolean {
+  return type === 'text' || type === 'data' || type === 'value' || type === 'list';
 }
 
 /** What a value must be: the texts of a closed list, and descriptions of datatypes. */
 export interface ExpectedValues {
-  readonly values: Set<string>;
-  readonly types: Set<string>;
+  readonly values: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
 }
 
-export function expectedValues(
-  pattern: Pattern,
-  found: ExpectedValues = { values: new Set(), types: new Set() },
-): ExpectedValues {
-  switch (pattern.type) {
-    case 'value':
-      found.values.add(pattern.text.trim());
-      break;
-    case 'data':
-      found.types.add(pattern.datatype.description);
-      break;
-    case 'text':
-      found.types.add('text');
-      break;
-    case 'list':
-    case 'oneOrMore':
-      expectedValues(pattern.of, found);
-      break;
-    case 'choice':
-      for (const member of pattern.members) expectedValues(member, found);
-      break;
-    case 'group':
-    case 'interleave':
-      expectedValues(pattern.left, found);
-      expectedValues(pattern.right, found);
-      break;
-    case 'empty':
-    case 'notAllowed':
-    case 'attribute':
-    case 'element':
-  }
+export function expectedValues(patterns: readonly Pattern[]): ExpectedValues {
+  const found = { values: new Set<string>(), types: new Set<string>() };
+  const seen = new Set<Pattern>();
+  const visit = (at: Pattern): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    if (at.type === 'value') found.values.add(at.text.trim());
+    else if (at.type === 'data') found.types.add(at.datatype.description);
+    else if (at.type === 'text') found.types.add('text');
+    else for (const part of partsOf(at)) visit(part);
+  };
+  for (const pattern of patterns) visit(pattern);
   return found;
 }
 

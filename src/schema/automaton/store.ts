@@ -9,11 +9,13 @@ import {
   type TextPattern,
 } from './pattern.ts';
 
-/** Thrown when a single step would build more patterns than a sane schema ever needs. */
+/** Thrown where a schema asks for more patterns than a sane one ever needs. */
 export class TooComplex extends Error {}
 
 /** Patterns that one step of validation may build; real schemas need a few hundred. */
-const stepBudget = 500_000;
+const stepBudget = 100_000;
+/** Patterns that a schema may build in all, forgotten ones included; `tei_all` needs 20 000. */
+const totalBudget = 10_000_000;
 
 /**
  * Makes patterns, each once (hash consing), and simplifies while making: what cannot match goes,
@@ -34,6 +36,7 @@ export class PatternStore {
   readonly #numbers = new Map<object, number>();
   #nextId = 3;
   #budget = stepBudget;
+  #total = 0;
 
   get size(): number {
     return this.#made.size;
@@ -188,7 +191,8 @@ export class PatternStore {
 
   #spend(amount: number): void {
     this.#budget -= amount;
-    if (this.#budget < 0) throw new TooComplex();
+    this.#total += amount;
+    if (this.#budget < 0 || this.#total > totalBudget) throw new TooComplex();
   }
 
   #numberOf(object: object): number {

@@ -45,8 +45,8 @@ export interface Simplified {
 
 type AttributePattern = Extract<SimplePattern, { type: 'attribute' }>;
 
-/** Patterns inside patterns, through references too. Real schemas stay below 100. */
-const deepest = 1200;
+/** Patterns inside patterns, through references too: the stack must do. Real ones stay below 100. */
+const deepest = 600;
 
 type Pending = { -readonly [K in keyof ElementDefinition]: ElementDefinition[K] } & {
   readonly children: readonly SchemaElement[];
@@ -75,6 +75,7 @@ class Simplifier {
   readonly #pending: Pending[] = [];
   #finished = 0;
   #depth = 0;
+  #tooDeep = false;
   #reachable = true;
 
   constructor(problems: Problems, readReference: ReadReference) {
@@ -102,7 +103,8 @@ class Simplifier {
     this.#depth++;
     if (this.#depth > deepest) {
       const what = `its patterns nest more than ${deepest} deep`;
-      this.#problems.at(element, tooComplex, { what });
+      if (!this.#tooDeep) this.#problems.at(element, tooComplex, { what });
+      this.#tooDeep = true;
       this.#depth--;
       return notAllowed;
     }

@@ -4,6 +4,7 @@ import { commonness } from './common-names.ts';
 
 /** Names in a message: more than these nobody reads. */
 const most = 8;
+const mostCompared = 1000;
 
 export interface Candidate {
   /** As the message shows it: `<item>`, `@when`, “yes”. */
@@ -47,8 +48,8 @@ export function meant<Known extends Candidate>(
   candidates: readonly Known[],
   written: string,
 ): Known | undefined {
-  // A single letter resembles every other.
-  if (written.length < 2) return undefined;
+  // A single letter resembles every other; and comparing with thousands takes long.
+  if (written.length < 2 || candidates.length > mostCompared) return undefined;
   const name = closest(
     written,
     candidates.map((candidate) => candidate.name),

@@ -124,34 +124,10 @@ export function missingAttributes(
     others.every((other) => other.has(attribute)),
   );
   const oneOf = certain.length === 0;
-  const attributes = oneOf
-    ? live.flatMap((pattern) => requiredSomewhere(pattern))
-    : certain;
+  // Where no attribute is common to all ways, it is one of those that there are.
+  const attributes = oneOf ? live.flatMap((pattern) => [...attributesIn(pattern)]) : certain;
   const labels = new Set(attributes.map(({ nameClass }) => firstLabel(nameClass, frame)));
   return { missing: [...labels].slice(0, 8), oneOf: oneOf && labels.size > 1 };
-}
-
-/** Where no attribute is common to all ways: those that some way asks for. */
-function requiredSomewhere(pattern: Pattern): { readonly nameClass: NameClass }[] {
-  switch (pattern.type) {
-    case 'choice':
-      return pattern.nullable ? [] : pattern.members.flatMap(requiredSomewhere);
-    case 'group':
-    case 'interleave':
-      return [...requiredSomewhere(pattern.left), ...requiredSomewhere(pattern.right)];
-    case 'oneOrMore':
-      return requiredSomewhere(pattern.of);
-    case 'attribute':
-      return [pattern];
-    case 'empty':
-    case 'notAllowed':
-    case 'text':
-    case 'list':
-    case 'data':
-    case 'value':
-    case 'element':
-      return [];
-  }
 }
 
 function firstLabel(nameClass: NameClass, frame: Frame): string {
@@ -164,9 +140,7 @@ export function valuesExpected(
   patterns: readonly Pattern[],
   written: string,
 ): { readonly candidates: readonly Candidate[]; readonly expected: Expected } {
-  const values = new Set<string>();
-  const types = new Set<string>();
-  for (const pattern of patterns) expectedValues(pattern, { values, types });
+  const { values, types } = expectedValues(patterns);
   const candidates = [...values].map((value) => ({ label: `“${value}”`, name: value, places: 0 }));
   const described = [...types].slice(0, 7);
   const expected = choose(candidates, written, described);

@@ -30,6 +30,9 @@ import { frameOf, namespaceIn, type Frame } from './frame.ts';
 import { Identifiers } from './identifiers.ts';
 import { recover } from './recover.ts';
 
+/** Nobody corrects more than these before checking again; it is probably the wrong schema. */
+const mostFindings = 1000;
+
 /** Checks a document while it is read. */
 export interface Validator extends XmlHandler {
   /** What was found; complete when the document has been read to its end. */
@@ -105,10 +108,15 @@ export class Validation {
       work();
     } catch (thrown) {
       if (!(thrown instanceof TooComplex)) throw thrown;
-      this.#givenUp = true;
-      const limit = 'one step would take more than half a million patterns';
-      this.report(notChecked, { limit }, span);
+      this.#giveUp('the schema allows too many combinations here', span);
     }
+    if (this.#findings.length > mostFindings)
+      this.#giveUp(`there are more than ${mostFindings} findings`, span);
+  }
+
+  #giveUp(limit: string, span: Span): void {
+    this.#givenUp = true;
+    this.report(notChecked, { limit }, span);
   }
 
   startElement(tag: StartTag): void {
