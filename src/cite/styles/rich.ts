@@ -32,7 +32,9 @@ export function url(address: string | undefined): Piece | undefined {
 
 /** A title in quotation marks; those inside become single (CMOS 18, 13.96). */
 export function quoted(title: Title): Piece {
-  return { runs: title.map(singleQuotes), quoted: true };
+  // In „German“ marks the sign that opens in English closes; they differ from ours as they are.
+  const isGerman = title.some((run) => run.text.includes('„'));
+  return { runs: isGerman ? title : title.map(singleQuotes), quoted: true };
 }
 
 /** A title in italics; what was italic in it turns upright (CMOS 18, 13.96). */
@@ -46,8 +48,8 @@ export function italic(title: Title): Piece {
 
 function singleQuotes(run: TitleRun): RichRun {
   const value = run.text
-    .replace(/[‘’]([^‘’]*)’(?!\p{L})/gu, (all: string) => all)
-    .replace(/“([^”]*)”/g, '‘$1’')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
     .replace(/(^|[\s([—–])"([^"]*)"/g, '$1‘$2’');
   return { ...run, text: value };
 }
