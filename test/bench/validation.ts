@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const shared = join(project, '../shared');
+
+interface Task {
+  readonly name: string;
+  readonly schema: string;
+  readonly documents: readonly string[];
+  /** The ratio to jing's wall time that is asked for. */
+  readonly target: number;
+}
+
+interface Run {
+  readonly seconds: number;
+  readonly output: string;
+}
+
+/**
+ * Our engine beside jing: whole processes, interleaved, so that what else the machine does falls on
+ * both; then the rate of each when it is warm, inside one process.
+ */
+export async function validationBench(runs = 7): Promise<void> {
+  if (!existsSync(shared)) {
+    console.log('Validation: not measured, ../shared is not there');
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
+  const program = join(folder, 'check.mjs');
+  await build({
+    entryPoints: [join(project, 'test/bench/check-files.ts')],
+    outfile: program,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  });
+  const hasJing = spawnSync('jing', { stdio: 'ignore' }).error === undefined;
+  if (!hasJing) console.log('Validation: jing is not installed, so there are no ratios');
+  for (const task of tasks()) compare(task, program, hasJing, runs);
+  warm(program);
+  rmSync(folder, { recursive: true });
+}
+
+function tasks(): Task[] {
+  const all = (name: string): string[] =>
+    readdirSync(join(shared, name)).map((file) => join(shared, name, file));
+  const schema = (name: string): string => join(shared, 'schemas', name);
+  const small = [join(shared, 'conformance/mutants/t.00-base.xml')];
+  return [
+    {
+      name: 'tei_all, one small document',
+      schema: schema('tei_all.rng'),
+      documents: small,
+      target: 0.5,
+    },
+    {
+      name: 'dracor, plays',
+      schema: schema('dracor.rng'),
+      documents: all('bench/plays'),
+      target: 0.6,
+    },
+    {
+      name: 'eltec-1, novels',
+      schema: schema('eltec-1.rng'),
+      documents: all('bench/novels'),
+      target: 0.4,
+    },
+  ];
+}
+
+function compare(task: Task, program: string, hasJing: boolean, runs: number): void {
+  const { name, schema, documents, target } = task;
+  const ours: Run[] = [];
+  const theirs: Run[] = [];
+  for (let run = 0; run < runs; run++) {
+    ours.push(timed(process.execPath, [program, '1', schema, ...documents]));
+    if (hasJing) theirs.push(timed('jing', [schema, ...documents]));
+  }
+  const own = median(ours.map(({ seconds }) => seconds));
+  const figures = ours.map(({ output }) => JSON.parse(output) as Figures);
+  const load = median(figures.map((each) => each.load));
+  const memory = median(figures.map((each) => each.memory));
+  const jing = hasJing ? median(theirs.map(({ seconds }) => seconds)) : Number.NaN;
+  const ratio = hasJing
+    ? `jing ${jing.toFixed(2)} s, ratio ${(own / jing).toFixed(2)} (asked: ${target})`
+    : 'no jing';
+  console.log(
+    `${name}: ${own.toFixed(2)} s, ${ratio}; schema ${load.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`,
+  );
+}
+
+/** What test/bench/check-files.ts prints. */
+export interface Figures {
+  /** Milliseconds. */
+  readonly load: number;
+  /** Megabytes a second, one figure a round. */
+  readonly rates: readonly number[];
+  /** Peak, in megabytes. */
+  readonly memory: number;
+  readonly invalid: number;
+}
+
+function warm(program: string): void {
+  for (const { name, schema, documents } of tasks().slice(1)) {
+    const { output } = timed(process.execPath, [program, '8', schema, ...documents]);
+    const { rates } = JSON.parse(output) as Figures;
+    console.log(`${name}, warm: ${rates.map((rate) => rate.toFixed(0)).join(' ')} MB/s by round`);
+  }
+}
+
+function timed(command: string, args: readonly string[]): Run {
+  const start = performance.now();
+  const { stdout } = spawnSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return { seconds: (performance.now() - start) / 1000, output: stdout };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await validationBench();
