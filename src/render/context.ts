@@ -92,8 +92,9 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
     } else if (node?.type === 'text') {
       if (structural && whiteSpaceOnly(node.value)) continue;
       const { value } = node;
-      const from = joins(nodes[index - 1]) ? value.length - value.trimStart().length : 0;
-      const to = joins(nodes[index + 1]) ? value.trimEnd().length : value.length;
+      // Only white space of XML is layout: a no-break space is a character of the text.
+      const from = joins(nodes[index - 1]) ? value.search(/[^ \t\r\n]|$/) : 0;
+      const to = joins(nodes[index + 1]) ? value.replace(/[ \t\r\n]+$/, '').length : value.length;
       if (from < to) renderText(node, from, to, parent, context, result);
     }
   }
