@@ -1,6 +1,6 @@
 import type { Identity } from '../datatypes/datatype.ts';
 import { idConflict } from '../schema-findings.ts';
-import { listedNames } from '../simplify/name-class.ts';
+import { listedNames, type NameClass } from '../simplify/name-class.ts';
 import type { ElementDefinition, SimplePattern } from '../simplify/pattern.ts';
 import type { Problems } from '../syntax/problems.ts';
 
@@ -61,9 +61,7 @@ class Collector {
   collect(pattern: SimplePattern): readonly Attribute[] {
     switch (pattern.type) {
       case 'attribute':
-        for (const { local } of listedNames(pattern.nameClass))
-          if (this.#names.has(local)) return [pattern];
-        return none;
+        return this.#isWanted(pattern.nameClass) ? [pattern] : none;
       case 'oneOrMore':
         return this.collect(pattern.of);
       case 'choice':
@@ -89,5 +87,11 @@ class Collector {
       case 'element':
         return none;
     }
+  }
+
+  #isWanted(nameClass: NameClass): boolean {
+    if (nameClass.type === 'name') return this.#names.has(nameClass.local);
+    for (const { local } of listedNames(nameClass)) if (this.#names.has(local)) return true;
+    return false;
   }
 }

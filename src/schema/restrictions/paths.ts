@@ -53,9 +53,9 @@ export class PathCheck {
     if ('members' in pattern && this.#isKnown(pattern, context)) return;
     const at = 'at' in pattern ? pattern.at : parent;
     const broken = forbidden[pattern.type] & context;
-    const outer = outerNames.find(([bit]) => (broken & bit) !== 0);
-    if (outer) {
-      this.#problems.at(at, forbiddenPath, { inner: `<${pattern.type}>`, outer: outer[1] });
+    if (broken !== 0) {
+      const outer = outerNames.find(([bit]) => (broken & bit) !== 0)?.[1] ?? '';
+      this.#problems.at(at, forbiddenPath, { inner: `<${pattern.type}>`, outer });
       return;
     }
     switch (pattern.type) {

@@ -94,14 +94,15 @@ function toElement(
   let ns = parent ? parent.ns : inherited.ns;
   let datatypeLibrary = parent ? parent.datatypeLibrary : '';
   let base = parent ? parent.base : file.path;
-  const attributes: Attribute[] = [];
+  let { attributes } = tag;
   for (const attribute of tag.attributes) {
-    if (attribute.namespace === '' || attribute.namespace === relaxNgNamespace) {
-      attributes.push(attribute);
+    if (isOwn(attribute)) {
       if (attribute.name === 'ns') ns = attribute.value;
       else if (attribute.name === 'datatypeLibrary') datatypeLibrary = attribute.value;
-    } else if (attribute.namespace === xmlNamespace && attribute.local === 'base') {
-      base = joinPath(base, attribute.value);
+    } else {
+      attributes = tag.attributes.filter(isOwn);
+      if (attribute.namespace === xmlNamespace && attribute.local === 'base')
+        base = joinPath(base, attribute.value);
     }
   }
   const outer = parent?.scope;
@@ -121,6 +122,11 @@ function toElement(
     start: tag.start,
     end: tag.end,
   };
+}
+
+/** Whether an attribute is not an annotation (4.1). */
+function isOwn({ namespace }: Attribute): boolean {
+  return namespace === '' || namespace === relaxNgNamespace;
 }
 
 /** An absolute URI without a fragment, or nothing (section 3; 4.3). */
