@@ -13,7 +13,9 @@ const nameKinds = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[0-9.-]/.test(character) ? 2 : 0;
 });
 
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+/** Forbidden characters and surrogates; a pair of surrogates is a character, so look again. */
+const unusual = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
 
@@ -30,9 +32,7 @@ interface Scope {
  * the end of a document that was read in full it returns undefined.
  */
 export function scan(text: string, handler: XmlHandler, limits: Limits): number | undefined {
-  // Node has `isWellFormed` from version 20; the library of ES2023 does not know it yet.
-  const { isWellFormed } = text as unknown as { isWellFormed: () => boolean };
-  if (forbidden.test(text) || !isWellFormed.call(text)) return 0;
+  if (unusual.test(text) && forbidden.test(text)) return 0;
   return new Scanner(text, handler, limits).run();
 }
 

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { report, type Finding } from '../finding/finding.ts';
 import { badBytes, unsupportedEncoding } from './findings.ts';
@@ -18,6 +19,7 @@ export type Decoded =
  */
 export function decode(name: string, bytes: Uint8Array): Decoded {
   const label = byteOrderMark(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+  if (label === 'utf-8' && isUtf8(bytes)) return { ok: true, source: { name, text: utf8(bytes) } };
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(label, { fatal: true });
@@ -37,6 +39,12 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
     const finding = report(badBytes, { encoding: label }, { start: at, end: at + 1 });
     return { ok: false, source: { name, text }, finding };
   }
+}
+
+/** Several times as fast as a decoder that must look for faults. */
+function utf8(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** What windows-1252 has in place of the C1 controls: Node 20 decodes it as ISO 8859-1. */
