@@ -1,6 +1,6 @@
 import type { XmlDocument, XmlElement, XmlNode, XmlText } from '../xml/tree.ts';
 import { attribute } from '../xml/query.ts';
-import { sourced, type Content } from './hast.ts';
+import { type Content, generated, isPhrasing, sourced, textOf } from './hast.ts';
 import type { Notes } from './notes.ts';
 import type { Apparatus } from './apparatus.ts';
 import type { ExternalEntries, LocatedEntry } from './entries.ts';
@@ -88,7 +88,9 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
         index = entry.last;
         continue;
       }
-      for (const content of renderElement(node, context)) result.push(content);
+      const contents = renderElement(node, context);
+      if (structural) result.push(...partedFrom(result, contents, parent));
+      for (const content of contents) result.push(content);
     } else if (node?.type === 'text') {
       if (structural && whiteSpaceOnly(node.value)) continue;
       const { value } = node;
@@ -99,6 +101,36 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
     }
   }
   return result;
+}
+
+/** Elements whose parts are of one word, or are alternatives to each other. */
+const unparted = new Set(['choice', 'subst', 'app', 'rdgGrp', 'ruby', 'figure']);
+/** Elements whose parts a reader takes for a list. */
+const enumerated = new Set([
+  'biblStruct',
+  'analytic',
+  'monogr',
+  'imprint',
+  'series',
+  'msIdentifier',
+]);
+
+/**
+ * Where the content model has no words between its parts, they stand in lines of their own in the
+ * file, and a page that puts them into one line must part them.
+ */
+function partedFrom(
+  before: readonly Content[],
+  contents: readonly Content[],
+  parent: XmlElement,
+): readonly Content[] {
+  const last = before[before.length - 1];
+  if (!last || unparted.has(parent.local) || parent.parent?.local === 'choice') return [];
+  if (!isPhrasing([last, ...contents])) return [];
+  if (textOf([last]).trim() === '' || textOf(contents).trim() === '') return [];
+  const isMark = contents.every((node) => node.type === 'element' && node.tagName === 'sup');
+  if (isMark) return [];
+  return [generated(enumerated.has(parent.local) ? ', ' : ' ')];
 }
 
 /** Text, in which the lemma of a location-referenced entry may stand. */

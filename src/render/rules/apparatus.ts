@@ -84,9 +84,7 @@ function entry(
       reading.element === element ? { className: ['lem'] } : common(reading.element, context);
     return phrasingOr('span', { ...properties, ...layers }, reading.contents);
   });
-  const stray = element.children.filter(
-    (node) => node.type !== 'element' || !/^(?:lem|rdg|rdgGrp|note|witDetail)$/.test(node.local),
-  );
+  const stray = straysOf(element, /^(?:lem|rdg|note|witDetail)$/);
   const properties = { ...common(element, context), dataEntry: `entry-${added.id}` };
   return [phrasingOr('span', properties, [...children, ...render(stray, element, context)])];
 }
@@ -110,9 +108,7 @@ function printed(
     phrasingOr('span', common(reading, context), contents),
     generated(sigla.length > 0 ? ` ${sigla.join(' ')}` : ''),
   ]);
-  const rest = element.children.filter(
-    (node) => node.type !== 'element' || !/^(?:lem|rdg|rdgGrp)$/.test(node.local),
-  );
+  const rest = straysOf(element, /^(?:lem|rdg)$/);
   const lead = loc === undefined ? [] : [generated(`${loc} `)];
   return [
     h('div', common(element, context), [...lead, ...parts, ...render(rest, element, context)]),
@@ -124,6 +120,15 @@ function readingsOf(element: XmlElement): XmlElement[] {
   return childElements(element, 'lem', 'rdg', 'rdgGrp').flatMap((child) =>
     child.local === 'rdgGrp' ? readingsOf(child) : [child],
   );
+}
+
+/** What else stands in an entry and in its groups, but not where TEI expects it, or beside readings. */
+function straysOf(element: XmlElement, expected: RegExp): XmlNode[] {
+  return element.children.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    if (node.local === 'rdgGrp') return straysOf(node, /^(?:lem|rdg)$/);
+    return expected.test(node.local) ? [] : [node];
+  });
 }
 
 /** Where a witness ceases or begins to have the text (TEI P5, 13.1.5 Fragmentary Witnesses). */

@@ -46,7 +46,7 @@ function lineBreak(element: XmlElement, context: Context): readonly Content[] {
   const line = layeredBreak();
   return [
     { ...line, properties: { ...line.properties, ...defined(properties) } },
-    ...separator(element),
+    ...separator(element, true),
     ...inside(element, context),
   ];
 }
@@ -61,10 +61,13 @@ function mark(element: XmlElement, context: Context): readonly Content[] {
   return [...separator(element), phrasingOr('span', properties, inside(element, context))];
 }
 
-/** A break parts words in the layers that do not show it, unless it says that it does not. */
-function separator(element: XmlElement): readonly Content[] {
+/** A break parts words unless it says that it does not; `line` is the break of a line. */
+function separator(element: XmlElement, line = false): readonly Content[] {
   if (joins(element)) return [];
-  return [h('span', layerProperties(['reading', 'witness:*']), [generated(' ')])];
+  // The line break itself parts them in the layer that shows it.
+  return line
+    ? [h('span', layerProperties(['reading', 'witness:*']), [generated(' ')])]
+    : [generated(' ')];
 }
 
 function defined(properties: Parameters<typeof h>[1]): ReturnType<typeof h>['properties'] {
