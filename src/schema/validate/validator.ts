@@ -47,19 +47,28 @@ export function validator(schema: Schema, source: Source): Validator {
       validation.doctype = doctype;
     },
     startElement: (tag) => {
-      validation.guarded(tag, () => {
+      if (validation.givenUp) return;
+      try {
         validation.startElement(tag);
-      });
+      } catch (thrown) {
+        validation.giveUpAfter(thrown, tag);
+      }
     },
     endElement: (start, end) => {
-      validation.guarded({ start, end }, () => {
+      if (validation.givenUp) return;
+      try {
         validation.endElement(start, end);
-      });
+      } catch (thrown) {
+        validation.giveUpAfter(thrown, { start, end });
+      }
     },
     text: (value, start, end) => {
-      validation.guarded({ start, end }, () => {
+      if (validation.givenUp) return;
+      try {
         validation.text(value, start, end);
-      });
+      } catch (thrown) {
+        validation.giveUpAfter(thrown, { start, end });
+      }
     },
     findings: () => validation.findings(),
   };
@@ -79,7 +88,7 @@ export class Validation {
   #frame: Frame;
   /** How deep we are in an element that is not checked. */
   #skipped = 0;
-  #givenUp = false;
+  givenUp = false;
 
   constructor(schema: Schema, source: Source) {
     this.schema = schema;
@@ -90,32 +99,28 @@ export class Validation {
   }
 
   findings(): readonly Finding[] {
-    return [...this.#findings, ...(this.#givenUp ? [] : this.#identifiers.dangling())];
+    return [...this.#findings, ...(this.givenUp ? [] : this.#identifiers.dangling())];
   }
 
   report<Facts>(kind: FindingKind<Facts>, facts: Facts, { start, end }: Span): number {
-    return this.#findings.push(report(kind, facts, { start, end })) - 1;
+    const index = this.#findings.push(report(kind, facts, { start, end })) - 1;
+    if (index === mostFindings)
+      this.#giveUp(`there are more than ${mostFindings} findings`, { start, end });
+    return index;
   }
 
   replace(index: number, finding: Finding): void {
     this.#findings[index] = finding;
   }
 
-  /** Gives up, with a finding, where the schema asks for too much. */
-  guarded(span: Span, work: () => void): void {
-    if (this.#givenUp) return;
-    try {
-      work();
-    } catch (thrown) {
-      if (!(thrown instanceof TooComplex)) throw thrown;
-      this.#giveUp('the schema allows too many combinations here', span);
-    }
-    if (this.#findings.length > mostFindings)
-      this.#giveUp(`there are more than ${mostFindings} findings`, span);
+  /** Where the schema asks for too much, the rest of the document is not checked. */
+  giveUpAfter(thrown: unknown, span: Span): void {
+    if (!(thrown instanceof TooComplex)) throw thrown;
+    this.#giveUp('the schema allows too many combinations here', span);
   }
 
   #giveUp(limit: string, span: Span): void {
-    this.#givenUp = true;
+    this.givenUp = true;
     this.report(notChecked, { limit }, span);
   }
 
