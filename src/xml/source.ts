@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { report, type Finding } from '../finding/finding.ts';
 import { badBytes, unsupportedEncoding } from './findings.ts';
@@ -41,9 +41,11 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   }
 }
 
-/** Several times as fast as a decoder that must look for faults. */
+/** Of the ways that Node has to decode what is known to be UTF-8, the fastest. */
 function utf8(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  const text = transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
