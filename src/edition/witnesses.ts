@@ -1,4 +1,4 @@
-import { attribute, childElements, descendants, plainText } from '../xml/query.ts';
+import { attribute, descendants, plainText } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
 /** A witness of the text, as the list of witnesses gives it. */
@@ -11,8 +11,8 @@ export interface Witness {
 /** All witnesses, those in nested lists too (TEI P5, 13.1.3). */
 export function witnessesOf(root: XmlElement): readonly Witness[] {
   const seen = new Set<string>();
-  return descendants(root, 'listWit')
-    .flatMap((list) => childElements(list, 'witness'))
+  return descendants(root, 'witness')
+    .filter(({ parent }) => parent?.local === 'listWit')
     .flatMap((witness) => {
       const siglum = attribute(witness, 'xml:id') ?? attribute(witness, 'n');
       if (siglum === undefined || seen.has(siglum)) return [];

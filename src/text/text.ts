@@ -74,6 +74,7 @@ function element(node: Element, layer: Layer, writer: Writer, verbatim: boolean)
   } else if (node.tagName === 'sup' && classes.includes('note-mark')) {
     writer.words(superscript(contentText(node.children, layer).trim()));
   } else if (node.tagName === 'td' || node.tagName === 'th') {
+    writer.cell();
     inner();
     writer.tab();
   } else {

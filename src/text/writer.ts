@@ -42,11 +42,20 @@ export class Writer {
     this.#joined = true;
   }
 
+  /** The beginning of a table cell: it is in its row even when it is empty. */
+  cell(): void {
+    if (this.#text !== '') this.#text += '\n'.repeat(this.#owed);
+    this.#owed = 0;
+    this.#space = false;
+    this.#joined = true;
+  }
+
   /** The end of a table cell. */
   tab(): void {
     this.#text += '\t';
     this.#owed = 0;
     this.#space = false;
+    this.#joined = false;
   }
 
   end(): string {
@@ -57,7 +66,7 @@ export class Writer {
   #put(part: string): void {
     if (this.#text !== '') {
       if (this.#owed > 0) this.#text += '\n'.repeat(this.#owed);
-      else if (this.#space) this.#text += ' ';
+      else if (this.#space && !/[\t\n]$/.test(this.#text)) this.#text += ' ';
     }
     this.#owed = 0;
     this.#space = false;

@@ -25,11 +25,7 @@ export const structure: Readonly<Record<string, Rule>> = {
   div7: rule(section),
   floatingText: rule((element, context) => [
     h('blockquote', common(element, context), [
-      h(
-        'div',
-        { className: ['floating'] },
-        inside(element, { ...context, level: context.level + 1 }),
-      ),
+      h('div', { className: ['floating'] }, inside(element, context)),
     ]),
   ]),
   head: rule(heading),
