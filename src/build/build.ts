@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import { checkFile, type Checked, type CheckContext } from '../check/check.ts';
 import { findDocuments, slashed } from '../check/files.ts';
 import type { FileReport } from '../check/report.ts';
-import { citationRecord } from '../edition/citation/index.ts';
+import { citationRecord, type EditionFacts } from '../edition/citation/index.ts';
 import type { EditedDocument } from '../edition/document.ts';
 import { report, type Finding } from '../finding/finding.ts';
 import type { Rendering } from '../render/render.ts';
-import { openEdition } from '../site/edition.ts';
+import { openEdition, type SiteDocument } from '../site/edition.ts';
 import { renderForSite } from '../site/pages/reading.ts';
 import { makeSite, type Publishable, type SiteFiles } from '../site/site.ts';
 import type { Config } from './config.ts';
@@ -42,12 +42,10 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     language: config.language,
   });
   const rendered = edition.documents.map((site): Publishable => {
-    const url =
-      config.baseUrl === undefined ? {} : { url: new URL(site.page, config.baseUrl).href };
     return {
       site,
       rendering: renderForSite(site, edition),
-      record: citationRecord(site.document.xml, url),
+      record: citationRecord(site.document.xml, factsOf(site, config)),
     };
   });
   const more = new Map(
@@ -62,6 +60,17 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     files: makeSite(edition, rendered, surroundings.assets),
     publishable: rendered.every(({ rendering }) => isWhole(rendering)),
     documents: documents.length,
+  };
+}
+
+/** What the configuration knows of a document and its header does not say. */
+function factsOf({ document, page }: SiteDocument, config: Config): EditionFacts {
+  const { title, description, baseUrl } = config;
+  return {
+    documentId: document.id,
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(baseUrl !== undefined && { url: baseUrl, documentUrl: new URL(page, baseUrl).href }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { report as makeFinding, type Finding } from '../finding/finding.ts';
+import { checkCitation } from '../edition/citation/index.ts';
 import { resolveIncludes, type IncludeReader } from '../edition/include.ts';
 import { openDocument, type EditedDocument } from '../edition/document.ts';
 import type { XmlHandler } from '../xml/reader.ts';
@@ -60,6 +61,7 @@ export function checkFile(file: string, bytes: Uint8Array, context: CheckContext
     ...checkPointers(parsed.document, document.byId, context.elsewhere),
     ...checkDates(parsed.document),
     ...checkHeader(parsed.document),
+    ...checkCitation(parsed.document),
   ];
   const invalid = bySchema.some(({ severity }) => severity === 'error');
   const report: FileReport = {

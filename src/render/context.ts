@@ -44,6 +44,8 @@ export interface Context {
 export interface Settings {
   /** Where a person, place, organisation or event is described; no link where there is none. */
   readonly entityHref: (id: string) => string | undefined;
+  /** Where an element of this document is found by its id. */
+  readonly ownHref: (id: string) => string;
   /** Where a pointer into another document of the edition leads. */
   readonly documentHref: (target: string) => string | undefined;
   /** The words of the page that are ours, in the language of the interface. */

@@ -72,6 +72,7 @@ function contextOf(document: EditedDocument, settings: Partial<Settings>): Conte
     document: document.xml,
     settings: {
       entityHref: () => undefined,
+      ownHref: (id) => `#${id}`,
       documentHref: () => undefined,
       imageHref: () => undefined,
       words: english,

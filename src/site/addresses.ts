@@ -23,5 +23,10 @@ export const textFile = (id: string, layer: string): string =>
   layer === 'reading' ? `text/${id}.txt` : `text/${id}.${layer.replace(':', '-')}.txt`;
 export const citationFile = (id: string, extension: string): string => `cite/${id}.${extension}`;
 
+export const unapiFile = (id: string): string => citationFile(id, 'unapi.xml');
+export const choicesFile = (id: string): string => citationFile(id, 'choices.js');
+/** What stands for the whole edition among the citation files; no document has this name. */
+export const wholeEdition = '_edition';
+
 export const styleSheet = 'assets/variorum.css';
 export const script = 'assets/variorum.js';

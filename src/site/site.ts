@@ -2,8 +2,12 @@ import type { CitationRecord } from '../edition/citation/index.ts';
 import { entityKinds } from '../edition/entities.ts';
 import type { Rendering } from '../render/render.ts';
 import { cite, formats } from '../cite/index.ts';
+import { unapiFile as writeUnapi } from '../cite/web.ts';
+import { choicesScript } from './choices.ts';
+import { embeddedHead, embeddedMarks } from './pages/embedded.ts';
 import { toText } from '../text/text.ts';
 import {
+  choicesFile,
   citationFile,
   frontPage,
   indexPages,
@@ -11,12 +15,15 @@ import {
   styleSheet,
   teiFile,
   textFile,
+  unapiFile,
+  wholeEdition,
 } from './addresses.ts';
 import { entriesOf, type Edition, type SiteDocument } from './edition.ts';
 import { frontMain } from './pages/front.ts';
 import { indexMain } from './pages/index-page.ts';
 import { readingMain } from './pages/reading.ts';
-import { writePage } from './pages/shell.ts';
+import type { CitationLinks } from './pages/citation.ts';
+import { writePage, type Page } from './pages/shell.ts';
 import { english } from './words.ts';
 
 /** A document that is rendered and described, ready to be published. */
@@ -40,24 +47,47 @@ export function makeSite(
     [styleSheet, assets.style],
     [script, assets.script],
   ]);
-  files.set(
-    frontPage,
-    writePage(
-      { kind: 'front', file: frontPage, title: edition.title, main: frontMain(edition, words) },
-      edition,
-      words,
-    ),
+  const records = documents.map(({ record }) => record);
+  const unapi = unapiFile(wholeEdition);
+  const front = frontMain(edition, bulkFiles(records), words);
+  const frontHead = embeddedHead(records, { unapi });
+  const marks = embeddedMarks(records, unapi);
+  addPage(
+    files,
+    {
+      kind: 'front',
+      file: frontPage,
+      title: edition.title,
+      head: frontHead,
+      main: [...front, marks],
+    },
+    edition,
   );
+  files.set(unapi, writeUnapi(records));
+  for (const format of formats) {
+    files.set(citationFile(wholeEdition, format.extension), format.write(records));
+  }
   for (const kind of entityKinds) {
     if (entriesOf(edition, kind).length === 0) continue;
     const page = { kind: 'index' as const, file: indexPages[kind], title: words.indices[kind] };
-    files.set(
-      page.file,
-      writePage({ ...page, main: indexMain(edition, kind, words) }, edition, words),
-    );
+    addPage(files, { ...page, main: indexMain(edition, kind, words) }, edition);
   }
   for (const publishable of documents) addDocument(files, publishable, edition);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function addPage(files: Map<string, string>, page: Page, edition: Edition): void {
+  files.set(page.file, writePage(page, edition, english));
+}
+
+/** Every format for all documents at once. */
+function bulkFiles(records: readonly CitationRecord[]): CitationLinks['files'] {
+  if (records.length === 0) return [];
+  return formats.map(({ label, extension, mimeType }) => ({
+    label,
+    type: mimeType,
+    href: citationFile(wholeEdition, extension),
+  }));
 }
 
 function addDocument(
@@ -66,24 +96,29 @@ function addDocument(
   edition: Edition,
 ): void {
   const { document, heading, page } = site;
-  const exchange = formats.filter(({ wholeEdition }) => wholeEdition !== true);
+  const { id } = document;
+  const exchange = formats.filter(({ wholeEdition: whole }) => whole !== true);
   const citation = {
     note: cite(record),
+    choices: choicesFile(id),
     files: exchange.map(({ label, extension, mimeType }) => ({
       label,
       type: mimeType,
-      href: citationFile(document.id, extension),
+      href: citationFile(id, extension),
     })),
   };
-  const main = readingMain(site, rendering, edition, citation, english);
-  files.set(
-    page,
-    writePage({ kind: 'reading', file: page, title: heading.title, main }, edition, english),
-  );
-  files.set(teiFile(document.id), document.xml.source.text);
-  for (const layer of rendering.layers)
-    files.set(textFile(document.id, layer), toText(rendering, layer));
+  const unapi = unapiFile(id);
+  const head = embeddedHead([record], { unapi, stem: `cite/${id}` });
+  const main = [
+    ...readingMain(site, rendering, edition, citation, english),
+    embeddedMarks([record], unapi),
+  ];
+  addPage(files, { kind: 'reading', file: page, title: heading.title, head, main }, edition);
+  files.set(unapi, writeUnapi([record]));
+  files.set(choicesFile(id), choicesScript(record, document));
+  files.set(teiFile(id), document.xml.source.text);
+  for (const layer of rendering.layers) files.set(textFile(id, layer), toText(rendering, layer));
   for (const format of exchange) {
-    files.set(citationFile(document.id, format.extension), format.write([record]));
+    files.set(citationFile(id, format.extension), format.write([record]));
   }
 }

@@ -92,6 +92,22 @@ describe.skipIf(executable === undefined)(
       expect(await page.locator('#p4').innerText()).toContain('Seo Hw [So Hwi]i');
     });
 
+    it('cites a passage in any style and format', async () => {
+      await page.goto(`${memorandum}#p7`);
+      await page.locator('.ways a[href="#cite"]').click();
+      const shown = page.locator('.cite-dialog pre');
+      expect(await shown.innerText()).toContain('September 4, 1956, para. 7, RGANI');
+      await page.locator('.cite-dialog [name="style"]').selectOption('biblatex');
+      expect(await shown.innerText()).toContain('@unpublished');
+      await page.locator('.cite-dialog [name="passage"]').selectOption('');
+      await page.locator('.cite-dialog [name="style"]').selectOption('chicago-notes');
+      expect(await shown.innerText()).toBe(
+        'V. I. Ivanov, “Memorandum of Conversation with the Ambassador of the Peoples Republic of China to the DPRK Qiao Xiaoguang,” trans. James F. Person, September 4, 1956, RGANI, Fond 5, Opis 28, Delo 410, Listy 322–325.',
+      );
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.cite-dialog').isVisible()).toBe(false);
+    });
+
     it('has everything without JavaScript', async () => {
       const quiet = await browser.newContext({ javaScriptEnabled: false });
       const plain = await quiet.newPage();

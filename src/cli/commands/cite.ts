@@ -1,18 +1,22 @@
-import { cite as write, formats, styles } from '../../cite/index.ts';
-import { citationRecord } from '../../edition/citation/index.ts';
+import { cite as write, formats, styles, type Passage } from '../../cite/index.ts';
+import { citationRecord, type CitationRecord } from '../../edition/citation/index.ts';
 import type { EditedDocument } from '../../edition/document.ts';
-import { openInput } from '../input.ts';
+import { leafOf } from '../../edition/leaves.ts';
+import { reason } from '../../build/reason.ts';
+import { openInput, readInput } from '../input.ts';
 import { UsageError, type Command, type ExitCode, type Io } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 
 export const cite: Command = {
   name: 'cite',
   summary: 'print the citation of a document or of a passage',
-  usage: 'variorum cite FILE [--format NAME] [--style NAME] [--passage ID] [--list-formats]',
+  usage:
+    'variorum cite FILE [--format NAME] [--style NAME|FILE.csl] [--passage ID] [--list-formats]',
   help: `Prints how a document is cited: a Chicago note, unless another style or a format is named.
 
   --format NAME     for reference managers; --list-formats lists them
-  --style NAME      ${styles.map(({ name }) => name).join(', ')}
+  --style NAME      ${styles.map(({ name }) => name).join(', ')},
+                    or the name of a CSL file
   --passage ID      cite one passage of the document, by its id
   --list-formats    list the formats and end
 
@@ -21,7 +25,7 @@ Example:
   run,
 };
 
-function run(args: readonly string[], io: Io): ExitCode {
+function run(args: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
   const { values, positionals } = readOptions(args, {
     format: { type: 'string' },
     style: { type: 'string' },
@@ -47,8 +51,9 @@ function run(args: readonly string[], io: Io): ExitCode {
           formats.map(({ name }) => name),
           '--format',
         );
+  const csl = values.style?.endsWith('.csl') === true ? values.style : undefined;
   const style =
-    values.style === undefined
+    values.style === undefined || csl !== undefined
       ? undefined
       : oneOf(
           values.style,
@@ -60,6 +65,7 @@ function run(args: readonly string[], io: Io): ExitCode {
   const record = citationRecord(opened.document.xml);
   const passage =
     values.passage === undefined ? undefined : passageOf(opened.document, values.passage);
+  if (csl !== undefined) return citeByFile(csl, record, passage, io);
   const text = write(record, {
     ...(format !== undefined && { format }),
     ...(style !== undefined && { style }),
@@ -69,14 +75,30 @@ function run(args: readonly string[], io: Io): ExitCode {
   return 0;
 }
 
-function passageOf(
-  document: EditedDocument,
-  id: string,
-): { readonly id: string; readonly label: string } {
+/** Any other style, from a CSL file; the processor is loaded only here. */
+async function citeByFile(
+  file: string,
+  record: CitationRecord,
+  passage: Passage | undefined,
+  io: Io,
+): Promise<ExitCode> {
+  const style = new TextDecoder().decode(readInput(file, io));
+  const { citeWithCsl } = await import('../../cite/csl.ts');
+  try {
+    const text = await citeWithCsl([record], style, passage ? { passage } : {});
+    io.out(text.endsWith('\n') ? text : `${text}\n`);
+    return 0;
+  } catch (error) {
+    throw new UsageError(`${file} cannot be used: ${reason(error)}`);
+  }
+}
+
+function passageOf(document: EditedDocument, id: string): Passage {
   const found = document.passages.find((passage) => passage.id === id);
   if (!found) {
     const some = document.passages.slice(0, 8).map((passage) => passage.id);
     throw new UsageError(`${document.file} has no passage “${id}” (it has ${some.join(', ')}…)`);
   }
-  return { id, label: found.label ?? id };
+  const leaf = leafOf(found.element);
+  return { id, label: found.label ?? id, ...(leaf !== undefined && { leaf }) };
 }

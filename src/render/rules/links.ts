@@ -39,7 +39,10 @@ function link(element: XmlElement, context: Context): readonly Content[] {
 function hrefOf(target: string, context: Context): string | undefined {
   if (target.startsWith('#')) {
     const id = target.slice(1);
-    return context.settings.entityHref(id) ?? (context.byId.has(id) ? `#${id}` : undefined);
+    return (
+      context.settings.entityHref(id) ??
+      (context.byId.has(id) ? context.settings.ownHref(id) : undefined)
+    );
   }
   return context.settings.documentHref(target) ?? safeHref(target);
 }

@@ -1,4 +1,5 @@
 import { startCopying } from './copy.ts';
+import { startCiting } from './dialog.ts';
 import { startLayers } from './layers.ts';
 import { startMarks } from './marks.ts';
 import { startNames } from './names.ts';
@@ -10,3 +11,4 @@ startNames();
 startNotes();
 startMarks();
 startCopying();
+startCiting();

@@ -3,6 +3,8 @@ import type { SiteWords } from '../words.ts';
 
 /** What the page offers for citing a document. */
 export interface CitationLinks {
+  /** The script that has all styles and formats, for the dialog. */
+  readonly choices?: string;
   /** The formatted note. */
   readonly note: string;
   readonly files: readonly {
@@ -13,7 +15,14 @@ export interface CitationLinks {
 }
 
 export function citationSection(citation: CitationLinks, words: SiteWords): Content {
-  return h('section', { className: ['cite'], id: 'cite', ariaLabelledby: ['cite-heading'] }, [
+  const section = {
+    className: ['cite'],
+    id: 'cite',
+    ariaLabelledby: ['cite-heading'],
+    dataChoices: citation.choices,
+    dataWords: citation.choices === undefined ? undefined : JSON.stringify(words.dialog),
+  };
+  return h('section', section, [
     h('h2', { id: 'cite-heading' }, [generated(words.cite)]),
     h('blockquote', { className: ['citation'], id: 'citation-text' }, [
       h('p', {}, [generated(citation.note)]),
@@ -23,13 +32,18 @@ export function citationSection(citation: CitationLinks, words: SiteWords): Cont
         generated(words.copy),
       ]),
     ]),
-    ...(citation.files.length > 0 ? files(citation, words) : []),
+    ...(citation.files.length > 0 ? fileList(words.citeFiles, citation.files, 'h3') : []),
   ]);
 }
 
-function files(citation: CitationLinks, words: SiteWords): readonly Content[] {
-  const items = citation.files.map(({ label, href, type }) =>
+/** Citation files with a heading. */
+export function fileList(
+  heading: string,
+  files: CitationLinks['files'],
+  level: 'h2' | 'h3' = 'h2',
+): readonly Content[] {
+  const items = files.map(({ label, href, type }) =>
     h('li', {}, [h('a', { href, type, download: true }, [generated(label)])]),
   );
-  return [h('h3', {}, [generated(words.citeFiles)]), h('ul', { className: ['formats'] }, items)];
+  return [h(level, {}, [generated(heading)]), h('ul', { className: ['formats'] }, items)];
 }

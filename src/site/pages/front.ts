@@ -1,9 +1,14 @@
 import { generated, h, type Content } from '../../render/hast.ts';
 import type { Edition } from '../edition.ts';
+import { fileList, type CitationLinks } from './citation.ts';
 import type { SiteWords } from '../words.ts';
 
 /** The front page: what the edition is, and its documents by date. */
-export function frontMain(edition: Edition, words: SiteWords): readonly Content[] {
+export function frontMain(
+  edition: Edition,
+  files: CitationLinks['files'],
+  words: SiteWords,
+): readonly Content[] {
   const items = edition.documents.map(({ page, heading }) =>
     h('li', {}, [
       h('a', { href: page }, [generated(heading.title)]),
@@ -24,5 +29,8 @@ export function frontMain(edition: Edition, words: SiteWords): readonly Content[
       : [h('p', { className: ['description'] }, [generated(edition.description)])]),
     ...(lead ? [] : [h('h2', {}, [generated(words.documents)])]),
     h('ol', { className: ['document-list'] }, items),
+    ...(files.length > 0
+      ? [h('section', { className: ['cite'] }, fileList(words.citeAll, files))]
+      : []),
   ];
 }

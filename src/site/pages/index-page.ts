@@ -3,7 +3,7 @@ import { attribute, childElements, descendants, plainText, tokens } from '../../
 import { generated, h, type Content } from '../../render/hast.ts';
 import { renderInside } from '../../render/render.ts';
 import { languageProperties } from '../../render/attributes.ts';
-import { indexPages } from '../addresses.ts';
+import { indexPages, readingPage } from '../addresses.ts';
 import { entriesOf, type Edition, type IndexEntry } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { settingsOf } from './reading.ts';
@@ -78,7 +78,10 @@ function facts(
       cert === 'low' || cert === 'medium'
         ? [h('span', { className: ['cert'] }, [generated(` (${words.uncertain})`)])]
         : [];
-    const contents = renderInside(element, document, settingsOf(edition));
+    const contents = renderInside(element, document, {
+      ...settingsOf(edition),
+      ownHref: (id) => `${readingPage(document.id)}#${id}`,
+    });
     return [
       h('li', { className: [element.local] }, [
         generated(lead[element.local] ?? ''),
