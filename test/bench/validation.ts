@@ -106,12 +106,27 @@ export interface Figures {
   readonly invalid: number;
 }
 
+/** Ours and jing's in turn; what counts is the middle of the last rounds. */
 function warm(program: string): void {
+  const jars = ['jing', 'xercesImpl', 'Saxon-HE', 'xml-resolver']
+    .map((name) => `/usr/share/java/${name}.jar`)
+    .filter((path) => existsSync(path));
   for (const { name, schema, documents } of tasks().slice(1)) {
     const { output } = timed(process.execPath, [program, '8', schema, ...documents]);
     const { rates } = JSON.parse(output) as Figures;
-    console.log(`${name}, warm: ${rates.map((rate) => rate.toFixed(0)).join(' ')} MB/s by round`);
+    const java = ['-cp', jars.join(':'), join(project, 'test/bench/JingRate.java'), '8'];
+    const theirs = jars.some((path) => path.endsWith('/jing.jar'))
+      ? timed('java', [...java, schema, ...documents]).output
+      : '';
+    const jing = theirs.trim().split(/\s+/).map(Number);
+    const [own, other] = [median(rates.slice(-5)), median(jing.slice(-5))];
+    console.log(`${name}, warm: ${rounded(rates)} MB/s by round, jing ${rounded(jing)}`);
+    console.log(`${name}, warm: ${(own / other).toFixed(1)} times jing (aimed at: 1.5)`);
   }
+}
+
+function rounded(rates: readonly number[]): string {
+  return rates.map((rate) => rate.toFixed(0)).join(' ');
 }
 
 function timed(command: string, args: readonly string[]): Run {
