@@ -13,6 +13,9 @@ export interface Step<Inner> {
 
 type Steps<Inner> = readonly Step<Inner>[];
 
+/** Most patterns lead nowhere: one empty list for all. */
+const nowhere: Steps<never> = [];
+
 /**
  * The start tag derivative, as the pairs of an element that may start here and what may follow it
  * (Antimirov's partial derivatives). With `skipping`, required content may have been left out.
@@ -26,12 +29,12 @@ export function elementSteps(
 ): Steps<ElementDefinition> {
   const known = new Map<Pattern, Steps<ElementDefinition>>();
   const steps = (at: Pattern): Steps<ElementDefinition> => {
-    if ((at.holds & holds.elements) === 0) return [];
+    if ((at.holds & holds.elements) === 0) return nowhere;
     if (at.type === 'element') {
       const { definition } = at;
       return contains(definition.nameClass, namespace, local)
         ? [{ inner: definition, rest: store.empty }]
-        : [];
+        : nowhere;
     }
     let found = known.get(at);
     if (found) return found;
@@ -56,9 +59,11 @@ export function attributeSteps(
 ): Steps<AttributePattern> {
   const known = new Map<Pattern, Steps<AttributePattern>>();
   const steps = (at: Pattern): Steps<AttributePattern> => {
-    if ((at.holds & holds.attributes) === 0) return [];
-    if (at.type === 'attribute')
-      return contains(at.nameClass, namespace, local) ? [{ inner: at, rest: store.empty }] : [];
+    if ((at.holds & holds.attributes) === 0) return nowhere;
+    if (at.type === 'attribute') {
+      const isNamed = contains(at.nameClass, namespace, local);
+      return isNamed ? [{ inner: at, rest: store.empty }] : nowhere;
+    }
     let found = known.get(at);
     if (found) return found;
     found =
@@ -101,7 +106,7 @@ function stepsInto<Inner>(
     case 'value':
     case 'attribute':
     case 'element':
-      return [];
+      return nowhere;
   }
 }
 
@@ -111,11 +116,16 @@ function append<Inner>(steps: Steps<Inner>, then: (rest: Pattern) => Pattern): S
 
 /** One step for each place that steps lead into, so that there are never more than elements. */
 function merge<Inner>(store: PatternStore, all: readonly Steps<Inner>[]): Steps<Inner> {
-  const some = all.filter((steps) => steps.length > 0);
-  const [only = []] = some;
-  if (some.length <= 1) return only;
+  let some: Steps<Inner> = nowhere;
+  let sources = 0;
+  for (const steps of all) {
+    if (steps.length === 0) continue;
+    sources++;
+    some = sources === 1 ? steps : [...some, ...steps];
+  }
+  if (sources < 2) return some;
   const rests = new Map<Inner, Pattern[]>();
-  for (const { inner, rest } of some.flat()) {
+  for (const { inner, rest } of some) {
     const known = rests.get(inner);
     if (known) known.push(rest);
     else rests.set(inner, [rest]);
