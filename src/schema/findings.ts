@@ -35,8 +35,7 @@ export const unknownElement: FindingKind<{
   severity: error,
   title: 'An element that the schema does not have',
   why: 'The schema defines no element of this name, so nothing can be said about its content, which was not checked.',
-  message: ({ name, parent }) =>
-    `<${name}> ${inside(parent)} is not an element of this schema.`,
+  message: ({ name, parent }) => `<${name}> ${inside(parent)} is not an element of this schema.`,
   hint: ({ meant, expected }) => {
     if (meant !== undefined) return `Did you mean ${meant}?`;
     return expected.names.length > 0
@@ -62,7 +61,9 @@ export const misplacedElement: FindingKind<{
       : `<${name}> is not allowed ${inside(parent)}.`,
   hint: ({ name, elsewhere, homes, expected }) => {
     const allowed =
-      expected.names.length > 0 ? `Allowed here: ${some(expected)}.` : 'Nothing more is allowed here.';
+      expected.names.length > 0
+        ? `Allowed here: ${some(expected)}.`
+        : 'Nothing more is allowed here.';
     return elsewhere || homes.names.length === 0
       ? allowed
       : `${allowed} <${name}> belongs in ${some(homes)}.`;

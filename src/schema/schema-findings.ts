@@ -267,8 +267,7 @@ export const mixedContentTypes: FindingKind<{ name: string }> = {
   severity: error,
   title: 'Data beside other content',
   why: spec('7.2: data, value and list describe the whole text of an element or attribute'),
-  message: ({ name }) =>
-    `${name} joins data, value or list with elements, text or more data.`,
+  message: ({ name }) => `${name} joins data, value or list with elements, text or more data.`,
   hint: () => 'Use <text/>, or a <choice> between the two, or a <list> for several values.',
 };
 

@@ -75,16 +75,20 @@ function plainVerdict(schema: Schema, document: string): boolean {
 it('judges as the plain derivative algorithm does', () => {
   let valid = 0;
   fc.assert(
-    fc.property(pattern, fc.array(element, { minLength: 4, maxLength: 8 }), (content, documents) => {
-      const schema = accepted(content);
-      if (!schema) return;
-      // Twice: the second time from memory.
-      for (const document of [...documents, ...documents, '<a/>']) {
-        const verdict = plainVerdict(schema, document);
-        if (verdict) valid++;
-        expect(check(schema, document).length === 0, `${content} ${document}`).toBe(verdict);
-      }
-    }),
+    fc.property(
+      pattern,
+      fc.array(element, { minLength: 4, maxLength: 8 }),
+      (content, documents) => {
+        const schema = accepted(content);
+        if (!schema) return;
+        // Twice: the second time from memory.
+        for (const document of [...documents, ...documents, '<a/>']) {
+          const verdict = plainVerdict(schema, document);
+          if (verdict) valid++;
+          expect(check(schema, document).length === 0, `${content} ${document}`).toBe(verdict);
+        }
+      },
+    ),
     { numRuns: 2500, seed: 1956 },
   );
   expect(valid).toBeGreaterThan(100);
@@ -92,16 +96,20 @@ it('judges as the plain derivative algorithm does', () => {
 
 it('judges the same when it forgets all the time', () => {
   fc.assert(
-    fc.property(pattern, fc.array(element, { minLength: 4, maxLength: 8 }), (content, documents) => {
-      const schema = accepted(content);
-      if (!schema) return;
-      const limits = { states: 1, transitions: 1, patterns: 1 };
-      const forgetful = { ...schema, automaton: new Automaton(schema.start, limits) };
-      for (const document of documents) {
-        const verdict = plainVerdict(schema, document);
-        expect(check(forgetful, document).length === 0, `${content} ${document}`).toBe(verdict);
-      }
-    }),
+    fc.property(
+      pattern,
+      fc.array(element, { minLength: 4, maxLength: 8 }),
+      (content, documents) => {
+        const schema = accepted(content);
+        if (!schema) return;
+        const limits = { states: 1, transitions: 1, patterns: 1 };
+        const forgetful = { ...schema, automaton: new Automaton(schema.start, limits) };
+        for (const document of documents) {
+          const verdict = plainVerdict(schema, document);
+          expect(check(forgetful, document).length === 0, `${content} ${document}`).toBe(verdict);
+        }
+      },
+    ),
     { numRuns: 800, seed: 1956 },
   );
 });

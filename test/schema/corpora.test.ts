@@ -52,9 +52,7 @@ describe.skipIf(!hasShared)('tei_all (needs ../shared)', () => {
       const ours = verdictOf(findings);
       // Hostile files must be refused somehow; some jing itself could not judge.
       const agrees =
-        verdict === 'rejected'
-          ? ours !== 'valid'
-          : verdict === 'oracle-failed' || ours === verdict;
+        verdict === 'rejected' ? ours !== 'valid' : verdict === 'oracle-failed' || ours === verdict;
       if (!agrees) wrong.push(`${file}: jing ${verdict}, we ${ours}`);
       if (verdict !== 'invalid') continue;
       invalid++;

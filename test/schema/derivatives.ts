@@ -9,7 +9,11 @@ import type { XmlElement, XmlNode } from '../../src/xml/tree.ts';
  */
 type Pattern =
   | { readonly type: 'empty' | 'notAllowed' | 'text' }
-  | { readonly type: 'choice' | 'group' | 'interleave' | 'after'; readonly a: Pattern; readonly b: Pattern }
+  | {
+      readonly type: 'choice' | 'group' | 'interleave' | 'after';
+      readonly a: Pattern;
+      readonly b: Pattern;
+    }
   | { readonly type: 'oneOrMore' | 'list'; readonly a: Pattern }
   | { readonly type: 'leaf'; readonly of: Extract<SimplePattern, { type: 'data' | 'value' }> }
   | { readonly type: 'attribute'; readonly of: Extract<SimplePattern, { type: 'attribute' }> }
@@ -139,10 +143,7 @@ function startTagOpenDeriv(p: Pattern, element: XmlElement): Pattern {
         applyAfter((x) => pair('interleave', p.a, x), startTagOpenDeriv(p.b, element)),
       );
     case 'oneOrMore':
-      return applyAfter(
-        (x) => pair('group', x, choice(p, empty)),
-        startTagOpenDeriv(p.a, element),
-      );
+      return applyAfter((x) => pair('group', x, choice(p, empty)), startTagOpenDeriv(p.a, element));
     case 'group': {
       const x = applyAfter((y) => pair('group', y, p.b), startTagOpenDeriv(p.a, element));
       return nullable(p.a) ? choice(x, startTagOpenDeriv(p.b, element)) : x;

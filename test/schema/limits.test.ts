@@ -22,22 +22,28 @@ it('a choice of interleaves, 200 deep', { timeout: 20_000 }, () => {
 
 it('an interleave of 200 optional parts, in any order', { timeout: 20_000 }, () => {
   const schema = schemaOf(
-    root(`<interleave>${many(200, (index) => `<optional>${leaf(`a${index}`)}</optional>`)}</interleave>`),
+    root(
+      `<interleave>${many(200, (index) => `<optional>${leaf(`a${index}`)}</optional>`)}</interleave>`,
+    ),
   );
   const parts = shuffled(200).map((index) => `<a${index}/>`);
   expect(check(schema, `<r>${parts.join('')}</r>`)).toEqual([]);
   expect(check(schema, `<r>${parts.join('')}<a7/></r>`)).toHaveLength(1);
 });
 
-it('a schema whose automaton is exponential is forgotten and built again', { timeout: 20_000 }, () => {
-  const either = `<choice>${leaf('a')}${leaf('b')}</choice>`;
-  const schema = schemaOf(
-    root(`<zeroOrMore>${either}</zeroOrMore>${leaf('a')}${many(20, () => either)}`),
-  );
-  const document = many(60_000, (index) => ((index * index + index) % 7 < 3 ? '<a/>' : '<b/>'));
-  expect(check(schema, `<r>${document}<a/>${'<b/>'.repeat(20)}</r>`)).toEqual([]);
-  expect(schema.automaton.size.states).toBeLessThanOrEqual(20_001);
-});
+it(
+  'a schema whose automaton is exponential is forgotten and built again',
+  { timeout: 20_000 },
+  () => {
+    const either = `<choice>${leaf('a')}${leaf('b')}</choice>`;
+    const schema = schemaOf(
+      root(`<zeroOrMore>${either}</zeroOrMore>${leaf('a')}${many(20, () => either)}`),
+    );
+    const document = many(60_000, (index) => ((index * index + index) % 7 < 3 ? '<a/>' : '<b/>'));
+    expect(check(schema, `<r>${document}<a/>${'<b/>'.repeat(20)}</r>`)).toEqual([]);
+    expect(schema.automaton.size.states).toBeLessThanOrEqual(20_001);
+  },
+);
 
 it('references that share and share again', () => {
   const definitions = many(
@@ -77,7 +83,10 @@ it('files that include each other without end are a finding', () => {
 
 it('ten megabytes in one line', { timeout: 20_000 }, () => {
   const schema = schemaOf(root('<zeroOrMore><element name="a"><text/></element></zeroOrMore>'));
-  const [finding, ...others] = check(schema, `<r>${'<a>some text here</a>'.repeat(500_000)}<b/></r>`);
+  const [finding, ...others] = check(
+    schema,
+    `<r>${'<a>some text here</a>'.repeat(500_000)}<b/></r>`,
+  );
   expect(finding?.code).toBe('rng-unknown-element');
   expect(others).toEqual([]);
 });

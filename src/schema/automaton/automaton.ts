@@ -71,17 +71,26 @@ export class Automaton {
   element(state: State, namespace: string, local: string): Transition | undefined {
     const ways = state.elements.get(local);
     for (let way = ways; way; way = way.next) if (way.namespace === namespace) return way.answer;
-    this.#startStep();
-    const answer = this.elementTransition(
-      state.patterns.map((pattern) => elementSteps(this.store, pattern, namespace, local)),
-    );
+    const answer = this.#elementTransition(state, namespace, local, false);
     this.#keep(state.elements, local, { namespace, answer, next: state.elements.get(local) });
     return answer;
   }
 
-  elementTransition(
-    steps: readonly (readonly Step<ElementDefinition>[])[],
+  /** The same if required content before it were left out: for recovery, and not remembered. */
+  elementLater(state: State, namespace: string, local: string): Transition | undefined {
+    return this.#elementTransition(state, namespace, local, true);
+  }
+
+  #elementTransition(
+    state: State,
+    namespace: string,
+    local: string,
+    skipping: boolean,
   ): Transition | undefined {
+    this.#startStep();
+    const steps = state.patterns.map((pattern) =>
+      elementSteps(this.store, pattern, namespace, local, skipping),
+    );
     const branches = this.#branches(steps, (definition) => this.content(definition));
     if (!branches) return undefined;
     const { alternatives, rests } = branches;
@@ -212,11 +221,7 @@ export class Automaton {
   #startStep(): void {
     this.store.startStep();
     const { states, transitions, patterns } = this.#limits;
-    if (
-      this.#states.size > states ||
-      this.#transitions > transitions ||
-      this.store.size > patterns
-    )
+    if (this.#states.size > states || this.#transitions > transitions || this.store.size > patterns)
       this.#forget();
   }
 

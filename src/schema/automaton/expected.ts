@@ -2,10 +2,7 @@ import type { NameClass } from '../simplify/name-class.ts';
 import { holds, type AttributePattern, type ElementPattern, type Pattern } from './pattern.ts';
 
 /** The elements that may come next. Patterns share their parts: each is looked at once. */
-export function firstElements(
-  pattern: Pattern,
-  seen = new Set<Pattern>(),
-): Set<ElementPattern> {
+export function firstElements(pattern: Pattern, seen = new Set<Pattern>()): Set<ElementPattern> {
   const found = new Set<ElementPattern>();
   const visit = (at: Pattern): void => {
     if ((at.holds & holds.elements) === 0 || seen.has(at)) return;

@@ -99,6 +99,8 @@ Tags E0000 E007F
 
 /** A block as a range of a character class, or undefined if there is none of the name. */
 export function blockRange(name: string): string | undefined {
-  const match = new RegExp(`^${name.replace(/[^A-Za-z0-9-]/g, '!')} (\\w+) (\\w+)$`, 'm').exec(table);
+  const match = new RegExp(`^${name.replace(/[^A-Za-z0-9-]/g, '!')} (\\w+) (\\w+)$`, 'm').exec(
+    table,
+  );
   return match ? `\\u{${match[1] ?? ''}}-\\u{${match[2] ?? ''}}` : undefined;
 }

@@ -1,19 +1,13 @@
 /** Dates and times of XML Schema (Part 2, 3.2.7 to 3.2.14). */
 
 export type DateKind =
-  | 'dateTime'
-  | 'time'
-  | 'date'
-  | 'gYearMonth'
-  | 'gYear'
-  | 'gMonthDay'
-  | 'gDay'
-  | 'gMonth';
+  'dateTime' | 'time' | 'date' | 'gYearMonth' | 'gYear' | 'gMonthDay' | 'gDay' | 'gMonth';
 
 const year = '(?<year>-?(?:[1-9]\\d{4,}|\\d{4}))';
 const month = '(?<month>0[1-9]|1[0-2])';
 const day = '(?<day>0[1-9]|[12]\\d|3[01])';
-const clock = '(?<hour>[01]\\d|2[0-4]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?:\\.(?<fraction>\\d+))?';
+const clock =
+  '(?<hour>[01]\\d|2[0-4]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?:\\.(?<fraction>\\d+))?';
 const zone = '(?<zone>Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?';
 const compile = (form: string): RegExp => new RegExp(`^${form}${zone}$`);
 
@@ -52,7 +46,9 @@ export function compareDates(kind: DateKind, left: string, right: string): numbe
   const a = instantOf(kind, left);
   const b = instantOf(kind, right);
   if (!a || !b) return NaN;
-  const difference = a.seconds - b.seconds || (`${a.fraction}0` < `${b.fraction}0` ? -1 : Number(a.fraction !== b.fraction));
+  const difference =
+    a.seconds - b.seconds ||
+    (`${a.fraction}0` < `${b.fraction}0` ? -1 : Number(a.fraction !== b.fraction));
   if (a.zoned === b.zoned) return difference;
   return Math.abs(a.seconds - b.seconds) > fourteenHours ? difference : NaN;
 }

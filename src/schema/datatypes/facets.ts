@@ -7,8 +7,7 @@ export type Test = (text: string) => boolean;
 
 /** Why a facet cannot be used, or the test that it stands for; tests get normalised text. */
 export type Facet =
-  | { readonly ok: true; readonly test: Test }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly test: Test } | { readonly ok: false; readonly reason: string };
 
 const bad = (reason: string): Facet => ({ ok: false, reason });
 const good = (test: Test): Facet => ({ ok: true, test });

@@ -42,8 +42,7 @@ const multiple: Readonly<Record<string, string>> = {
 };
 const single: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 const escapable = '\\|.-^?*+{}()[]';
-const category =
-  /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[cfon]?)$/;
+const category = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[cfon]?)$/;
 
 class Translation {
   /** By code points: a range may end outside the basic plane. */

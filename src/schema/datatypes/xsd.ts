@@ -248,7 +248,12 @@ function describe(type: SimpleType, parameters: readonly Parameter[]): string {
       : `${facetWords[name] ?? name} ${value}`,
   );
   const [only] = parts;
-  if (parts.length === 1 && only && !only.startsWith('matching') && parameters[0]?.name === 'pattern')
+  if (
+    parts.length === 1 &&
+    only &&
+    !only.startsWith('matching') &&
+    parameters[0]?.name === 'pattern'
+  )
     return only;
   return [type.description, ...parts].join(' ');
 }

@@ -34,8 +34,7 @@ const forbidden: Readonly<Record<SimplePattern['type'], number>> = {
   list: within.start | within.except | within.list,
   data: within.start,
   value: within.start,
-  attribute:
-    within.start | within.except | within.list | within.attribute | within.repeatedGroup,
+  attribute: within.start | within.except | within.list | within.attribute | within.repeatedGroup,
   element: within.except | within.list | within.attribute,
 };
 

@@ -38,7 +38,11 @@ export type SimplePattern =
       readonly value: SimplePattern;
       readonly at: SchemaElement;
     }
-  | { readonly type: 'element'; readonly definition: ElementDefinition; readonly at: SchemaElement };
+  | {
+      readonly type: 'element';
+      readonly definition: ElementDefinition;
+      readonly at: SchemaElement;
+    };
 
 /** An `element` pattern; its content is simplified after the patterns that lead to it (4.19). */
 export interface ElementDefinition {

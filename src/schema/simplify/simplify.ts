@@ -267,9 +267,7 @@ class Simplifier {
     const [only = notAllowed] = parts;
     if (parts.length > 1 && at)
       definition.pattern =
-        definition.combine === 'interleave'
-          ? together('interleave', parts, at)
-          : choice(parts, at);
+        definition.combine === 'interleave' ? together('interleave', parts, at) : choice(parts, at);
     else definition.pattern = only;
     definition.state = 'done';
     return definition.pattern;

@@ -28,9 +28,7 @@ export class Problems {
   ): void {
     const { file } = element;
     const span =
-      attribute === undefined
-        ? element
-        : attributeSpan(file.source.text, element, attribute);
+      attribute === undefined ? element : attributeSpan(file.source.text, element, attribute);
     const places = related
       ? [
           {

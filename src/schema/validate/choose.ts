@@ -54,9 +54,7 @@ export function meant<Known extends Candidate>(
     written,
     candidates.map((candidate) => candidate.name),
   );
-  return name === undefined
-    ? undefined
-    : candidates.find((candidate) => candidate.name === name);
+  return name === undefined ? undefined : candidates.find((candidate) => candidate.name === name);
 }
 
 function rank(name: string): number {

@@ -176,5 +176,7 @@ function attributeLabel({ namespace, local }: Name, frame: Frame): string {
   if (namespace === '') return local;
   if (namespace === xmlNamespace) return `xml:${local}`;
   const prefix = prefixIn(frame, namespace);
-  return prefix === undefined || prefix === '' ? `${local} (of ${namespace})` : `${prefix}:${local}`;
+  return prefix === undefined || prefix === ''
+    ? `${local} (of ${namespace})`
+    : `${prefix}:${local}`;
 }

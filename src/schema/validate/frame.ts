@@ -17,7 +17,9 @@ export interface Frame {
   flawed: boolean;
   textReported: boolean;
   /** What was reported missing before an element, so that it can be recognised when it comes. */
-  missing: { readonly names: ReadonlySet<string>; readonly finding: number; readonly tag: StartTag } | undefined;
+  missing:
+    | { readonly names: ReadonlySet<string>; readonly finding: number; readonly tag: StartTag }
+    | undefined;
 }
 
 export function frameOf(

@@ -1,6 +1,5 @@
 import { report } from '../../finding/finding.ts';
 import type { StartTag } from '../../xml/reader.ts';
-import { elementSteps } from '../automaton/derivatives.ts';
 import type { State, Transition } from '../automaton/state.ts';
 import {
   includeNotFollowed,
@@ -10,15 +9,11 @@ import {
   wrongNamespace,
   wrongOrder,
 } from '../findings.ts';
+import type { Schema } from '../schema.ts';
 import { meant } from './choose.ts';
-import {
-  elementCandidates,
-  expectedHere,
-  homesOf,
-  missingElements,
-} from './explain.ts';
+import type { Complaints } from './complaints.ts';
+import { elementCandidates, expectedHere, homesOf, missingElements } from './explain.ts';
 import type { Frame } from './frame.ts';
-import type { Validation } from './validator.ts';
 import type { NamedDefinition } from './vocabulary.ts';
 
 const xIncludeNamespace = 'http://www.w3.org/2001/XInclude';
@@ -38,44 +33,48 @@ export type Recovery =
   | { readonly type: 'skip'; readonly transition: Transition | undefined };
 
 /** Reports an element that is not allowed, once, and finds the reading that explains it best. */
-export function recover(validation: Validation, parent: Frame, tag: StartTag): Recovery {
-  const { vocabulary } = validation.schema;
+export function recover(
+  schema: Schema,
+  complaints: Complaints,
+  parent: Frame,
+  tag: StartTag,
+): Recovery {
+  const { vocabulary } = schema;
   const named = vocabulary().definitions.get(tag.local) ?? [];
   const known = named.filter(({ namespace }) => namespace === tag.namespace);
   if (known.length > 0) {
     return (
-      missingBefore(validation, parent, tag) ?? misplaced(validation, parent, tag, known)
+      missingBefore(schema, complaints, parent, tag) ??
+      misplaced(schema, complaints, parent, tag, known)
     );
   }
   if (tag.namespace === xIncludeNamespace && tag.local === 'include') {
     const href = tag.attributes.find(({ name }) => name === 'href')?.value ?? '';
-    validation.report(includeNotFollowed, { href }, tag);
+    complaints.report(includeNotFollowed, { href }, tag);
     parent.flawed = true;
     return { type: 'skip', transition: undefined };
   }
   const [other] = named;
-  if (other) return inWrongNamespace(validation, parent, tag, named, other);
-  return unknown(validation, parent, tag);
+  if (other) return inWrongNamespace(schema, complaints, parent, tag, named, other);
+  return unknown(schema, complaints, parent, tag);
 }
 
 /** It would be right here if something that is required had come before it. */
 function missingBefore(
-  validation: Validation,
+  schema: Schema,
+  complaints: Complaints,
   parent: Frame,
   tag: StartTag,
 ): Recovery | undefined {
-  const { automaton, vocabulary } = validation.schema;
-  const steps = parent.state.patterns.map((pattern) =>
-    elementSteps(automaton.store, pattern, tag.namespace, tag.local, true),
-  );
-  const transition = automaton.elementTransition(steps);
+  const { automaton, vocabulary } = schema;
+  const transition = automaton.elementLater(parent.state, tag.namespace, tag.local);
   if (!transition?.inside || !parent.tag) return undefined;
   if (!parent.flawed) {
     const behind = automaton.behind(transition, transition.all);
     const missing = missingElements(parent.state, parent, vocabulary, { behind, tag });
     const { labels, oneOf, more, names } = missing;
     const facts = { missing: labels, oneOf, more, parent: parent.tag.name, before: tag.name };
-    const finding = validation.report(missingElement, facts, tag);
+    const finding = complaints.report(missingElement, facts, tag);
     parent.missing = { names: new Set(names.map(({ local }) => local)), finding, tag };
   }
   parent.flawed = true;
@@ -83,12 +82,13 @@ function missingBefore(
 }
 
 function misplaced(
-  validation: Validation,
+  schema: Schema,
+  complaints: Complaints,
   parent: Frame,
   tag: StartTag,
   known: readonly NamedDefinition[],
 ): Recovery {
-  const { automaton, vocabulary } = validation.schema;
+  const { automaton, vocabulary } = schema;
   const { missing } = parent;
   if (missing?.names.has(tag.local)) {
     // What was missed comes now: the mistake is the order, and it is one mistake.
@@ -97,17 +97,19 @@ function misplaced(
     const message = `<${tag.name}> comes here.`;
     const related = [{ message, start: tag.start, end: tag.end }];
     const { start, end } = missing.tag;
-    validation.replace(missing.finding, report(wrongOrder, facts, { start, end }, related));
+    complaints.replace(missing.finding, report(wrongOrder, facts, { start, end }, related));
   } else {
     const definitions = known.map(({ definition }) => definition);
     const homes = homesOf(definitions, vocabulary);
     const elsewhere = definitions.some((definition) =>
-      vocabulary().parents.get(definition)?.has(parent.tag?.local ?? ''),
+      vocabulary()
+        .parents.get(definition)
+        ?.has(parent.tag?.local ?? ''),
     );
     const candidates = elementCandidates(parent.state, parent, vocabulary);
     const expected = expectedHere(parent.state, candidates, undefined);
     const facts = { name: tag.name, parent: parent.tag?.name, elsewhere, homes, expected };
-    validation.report(misplacedElement, facts, tag);
+    complaints.report(misplacedElement, facts, tag);
   }
   parent.flawed = true;
   const contents = new Set(known.map(({ definition }) => automaton.content(definition)));
@@ -116,25 +118,26 @@ function misplaced(
 }
 
 function inWrongNamespace(
-  validation: Validation,
+  schema: Schema,
+  complaints: Complaints,
   parent: Frame,
   tag: StartTag,
   named: readonly NamedDefinition[],
   other: NamedDefinition,
 ): Recovery {
-  const { automaton } = validation.schema;
+  const { automaton } = schema;
   const fitting = named.find(({ namespace }) =>
     automaton.element(parent.state, namespace, tag.local),
   );
   const expected = (fitting ?? other).namespace;
   const { name, namespace } = tag;
-  validation.report(wrongNamespace, { name, namespace, expected }, tag);
+  complaints.report(wrongNamespace, { name, namespace, expected }, tag);
   parent.flawed = true;
   return { type: 'skip', transition: automaton.element(parent.state, expected, tag.local) };
 }
 
-function unknown(validation: Validation, parent: Frame, tag: StartTag): Recovery {
-  const { automaton, vocabulary } = validation.schema;
+function unknown(schema: Schema, complaints: Complaints, parent: Frame, tag: StartTag): Recovery {
+  const { automaton, vocabulary } = schema;
   const candidates = elementCandidates(parent.state, parent, vocabulary);
   const probable = meant(candidates, tag.local);
   const facts = {
@@ -143,8 +146,9 @@ function unknown(validation: Validation, parent: Frame, tag: StartTag): Recovery
     meant: probable?.label,
     expected: expectedHere(parent.state, candidates, tag.local),
   };
-  validation.report(unknownElement, facts, tag);
+  complaints.report(unknownElement, facts, tag);
   parent.flawed = true;
-  const transition = probable && automaton.element(parent.state, probable.namespace, probable.local);
+  const transition =
+    probable && automaton.element(parent.state, probable.namespace, probable.local);
   return { type: 'skip', transition };
 }

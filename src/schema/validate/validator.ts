@@ -1,37 +1,16 @@
-import { report, type Finding, type FindingKind, type Span } from '../../finding/finding.ts';
-import { attributeSpan } from '../../xml/attributes.ts';
+import type { Finding, Span } from '../../finding/finding.ts';
 import type { Doctype } from '../../xml/doctype.ts';
 import type { Attribute, StartTag, XmlHandler } from '../../xml/reader.ts';
 import type { Source } from '../../xml/source.ts';
 import type { Automaton } from '../automaton/automaton.ts';
-import type { State, Transition } from '../automaton/state.ts';
+import type { State } from '../automaton/state.ts';
 import { TooComplex } from '../automaton/store.ts';
 import { isWhiteSpace, type ValueContext } from '../datatypes/datatype.ts';
-import {
-  badContent,
-  badValue,
-  missingAttribute,
-  missingElement,
-  notChecked,
-  textNotAllowed,
-  unknownAttribute,
-} from '../findings.ts';
 import type { Schema } from '../schema.ts';
-import { choose, meant } from './choose.ts';
-import {
-  attributeCandidates,
-  elementCandidates,
-  expectedHere,
-  missingAttributes,
-  missingElements,
-  valuesExpected,
-} from './explain.ts';
+import { Complaints } from './complaints.ts';
 import { frameOf, namespaceIn, type Frame } from './frame.ts';
 import { Identifiers } from './identifiers.ts';
 import { recover } from './recover.ts';
-
-/** Nobody corrects more than these before checking again; it is probably the wrong schema. */
-const mostFindings = 1000;
 
 /** Checks a document while it is read. */
 export interface Validator extends XmlHandler {
@@ -42,44 +21,50 @@ export interface Validator extends XmlHandler {
 /** A validator for one document; the schema can serve many. */
 export function validator(schema: Schema, source: Source): Validator {
   const validation = new Validation(schema, source);
+  const { complaints } = validation;
+  /** Where the schema asks for too much, the rest of the document is not checked. */
+  const giveUpAfter = (thrown: unknown, span: Span): void => {
+    if (!(thrown instanceof TooComplex)) throw thrown;
+    complaints.giveUp('the schema allows too many combinations here', span);
+  };
   return {
     doctype: (doctype) => {
       validation.doctype = doctype;
     },
     startElement: (tag) => {
-      if (validation.givenUp) return;
+      if (complaints.givenUp) return;
       try {
         validation.startElement(tag);
       } catch (thrown) {
-        validation.giveUpAfter(thrown, tag);
+        giveUpAfter(thrown, tag);
       }
     },
     endElement: (start, end) => {
-      if (validation.givenUp) return;
+      if (complaints.givenUp) return;
       try {
         validation.endElement(start, end);
       } catch (thrown) {
-        validation.giveUpAfter(thrown, { start, end });
+        giveUpAfter(thrown, { start, end });
       }
     },
     text: (value, start, end) => {
-      if (validation.givenUp) return;
+      if (complaints.givenUp) return;
       try {
         validation.text(value, start, end);
       } catch (thrown) {
-        validation.giveUpAfter(thrown, { start, end });
+        giveUpAfter(thrown, { start, end });
       }
     },
     findings: () => validation.findings(),
   };
 }
 
-export class Validation {
-  readonly schema: Schema;
+/** Walks the automaton along a document, and keeps what the automaton does not: the open elements. */
+class Validation {
+  readonly complaints: Complaints;
   doctype: Doctype | undefined;
+  readonly #schema: Schema;
   readonly #automaton: Automaton;
-  readonly #text: string;
-  readonly #findings: Finding[] = [];
   readonly #identifiers: Identifiers;
   readonly #context: ValueContext = {
     namespace: (prefix) => namespaceIn(this.#frame, prefix),
@@ -88,40 +73,18 @@ export class Validation {
   #frame: Frame;
   /** How deep we are in an element that is not checked. */
   #skipped = 0;
-  givenUp = false;
 
   constructor(schema: Schema, source: Source) {
-    this.schema = schema;
+    this.complaints = new Complaints(source.text, schema.vocabulary);
+    this.#schema = schema;
     this.#automaton = schema.automaton;
-    this.#text = source.text;
     this.#identifiers = new Identifiers(source.text);
     this.#frame = frameOf(undefined, undefined, undefined, schema.automaton.initial);
   }
 
   findings(): readonly Finding[] {
-    return [...this.#findings, ...(this.givenUp ? [] : this.#identifiers.dangling())];
-  }
-
-  report<Facts>(kind: FindingKind<Facts>, facts: Facts, { start, end }: Span): number {
-    const index = this.#findings.push(report(kind, facts, { start, end })) - 1;
-    if (index === mostFindings)
-      this.#giveUp(`there are more than ${mostFindings} findings`, { start, end });
-    return index;
-  }
-
-  replace(index: number, finding: Finding): void {
-    this.#findings[index] = finding;
-  }
-
-  /** Where the schema asks for too much, the rest of the document is not checked. */
-  giveUpAfter(thrown: unknown, span: Span): void {
-    if (!(thrown instanceof TooComplex)) throw thrown;
-    this.#giveUp('the schema allows too many combinations here', span);
-  }
-
-  #giveUp(limit: string, span: Span): void {
-    this.givenUp = true;
-    this.report(notChecked, { limit }, span);
+    const { findings, givenUp } = this.complaints;
+    return givenUp ? [...findings] : [...findings, ...this.#identifiers.dangling()];
   }
 
   startElement(tag: StartTag): void {
@@ -132,48 +95,57 @@ export class Validation {
     }
     const parent = this.#frame;
     if (parent.text !== '') this.#settleText(parent);
-    let transition = this.#automaton.element(parent.state, tag.namespace, tag.local);
-    let inside: State | undefined = transition?.inside;
-    let lenient = false;
-    if (!inside) {
-      const recovery = recover(this, parent, tag);
-      if (recovery.type === 'skip') {
-        if (recovery.transition)
-          parent.state = this.#automaton.behind(recovery.transition, recovery.transition.all);
-        this.#skipped = 1;
-        this.#identifiers.addUnchecked(tag);
-        return;
-      }
-      transition = recovery.transition;
-      ({ inside, lenient } = recovery);
+    const transition = this.#automaton.element(parent.state, tag.namespace, tag.local);
+    const frame = transition?.inside
+      ? frameOf(tag, parent, transition, transition.inside)
+      : this.#recovered(parent, tag);
+    if (!frame) {
+      this.#skipped = 1;
+      this.#identifiers.addUnchecked(tag);
+      return;
     }
-    const frame = frameOf(tag, parent, transition, inside);
-    frame.flawed = lenient;
-    frame.textReported = lenient;
     this.#frame = frame;
-    const { attributes } = tag;
-    let state = inside;
-    for (const attribute of attributes) state = this.#attribute(state, attribute, frame, tag);
+    let { state } = frame;
+    for (const attribute of tag.attributes) state = this.#attribute(state, attribute, frame, tag);
     frame.state = this.#automaton.close(state) ?? this.#withoutAttributes(state, frame, tag);
+  }
+
+  /** For an element that is not allowed; nothing if it is to be skipped. */
+  #recovered(parent: Frame, tag: StartTag): Frame | undefined {
+    const recovery = recover(this.#schema, this.complaints, parent, tag);
+    const { transition } = recovery;
+    if (recovery.type === 'skip') {
+      if (transition) parent.state = this.#automaton.behind(transition, transition.all);
+      return undefined;
+    }
+    const frame = frameOf(tag, parent, transition, recovery.inside);
+    frame.flawed = recovery.lenient;
+    frame.textReported = recovery.lenient;
+    return frame;
   }
 
   #attribute(state: State, attribute: Attribute, frame: Frame, tag: StartTag): State {
     const transition = this.#automaton.attribute(state, attribute.namespace, attribute.local);
     if (!transition) {
-      this.#unknownAttribute(state, attribute, frame, tag);
+      this.complaints.unknownAttribute(state, attribute, frame, tag);
       return state;
     }
     let mask = this.#automaton.valueMask(transition, attribute.value, this.#context);
     if (mask === 0) {
-      this.#badValue(transition, attribute, tag);
+      this.complaints.badValue(transition, attribute, tag);
       mask = transition.all;
     } else if (transition.identity !== undefined) {
-      if (!this.schema.unsoundIds.has(`${tag.local} ${attribute.local}`)) {
+      if (!this.#schema.unsoundIds.has(`${tag.local} ${attribute.local}`)) {
         const finding = this.#identifiers.add(transition.identity, attribute, tag);
-        if (finding) this.#findings.push(finding);
+        if (finding) this.complaints.add(finding);
       }
     }
     return this.#automaton.behind(transition, mask);
+  }
+
+  #withoutAttributes(state: State, frame: Frame, tag: StartTag): State {
+    this.complaints.missingAttributes(state, frame, tag);
+    return this.#automaton.closeForgiving(state);
   }
 
   endElement(start: number, end: number): void {
@@ -188,7 +160,7 @@ export class Validation {
       ? this.#automaton.endMask(state, frame.text, this.#context)
       : state.nullable;
     if (mask === 0) {
-      this.#incomplete(frame, start, end);
+      this.complaints.incomplete(frame, { start, end });
       if (transition) mask = transition.all;
     }
     this.#frame = parent;
@@ -206,89 +178,19 @@ export class Validation {
       return;
     }
     if (state.afterText === state || isWhiteSpace(value)) return;
-    this.#plainText(frame, value, start, end);
+    this.#plainText(frame, value, { start, end });
   }
 
-  #plainText(frame: Frame, value: string, start: number, end: number): void {
+  #plainText(frame: Frame, value: string, span: Span): void {
     const next = this.#automaton.text(frame.state, value, this.#context);
-    if (next) {
-      frame.state = next;
-      return;
-    }
-    if (frame.textReported || !frame.tag) return;
-    frame.textReported = true;
-    const first = Math.max(value.search(/[^\t\n\r ]/), 0);
-    const text = value.trim();
-    const candidates = elementCandidates(frame.state, frame, this.schema.vocabulary);
-    const expected = expectedHere(frame.state, candidates, undefined);
-    const from = Math.min(start + first, Math.max(end - 1, start));
-    const span = { start: from, end: Math.min(from + text.length, end) };
-    this.report(textNotAllowed, { text, parent: frame.tag.name, expected }, span);
+    if (next) frame.state = next;
+    else this.complaints.textNotAllowed(frame, value, span);
   }
 
-  /** Text that may be data, when an element follows it. */
+  /** Text that might have been data, now that an element follows it. */
   #settleText(frame: Frame): void {
     const { text, textStart, textEnd } = frame;
     frame.text = '';
-    if (!isWhiteSpace(text)) this.#plainText(frame, text, textStart, textEnd);
-  }
-
-  #unknownAttribute(state: State, attribute: Attribute, frame: Frame, tag: StartTag): void {
-    const { name } = attribute;
-    const candidates = attributeCandidates(state, frame);
-    const facts = {
-      name,
-      element: tag.name,
-      meant: meant(candidates, name)?.label,
-      expected: choose(candidates, name),
-    };
-    this.report(unknownAttribute, facts, attributeSpan(this.#text, tag, name));
-  }
-
-  #badValue(transition: Transition, { name, value }: Attribute, tag: StartTag): void {
-    const { candidates, expected } = valuesExpected(transition.alternatives, value);
-    const facts = {
-      value,
-      attribute: name,
-      element: tag.name,
-      meant: meant(candidates, value)?.label,
-      expected,
-    };
-    this.report(badValue, facts, attributeSpan(this.#text, tag, name));
-  }
-
-  #withoutAttributes(state: State, frame: Frame, tag: StartTag): State {
-    const { missing, oneOf } = missingAttributes(state, frame);
-    this.report(missingAttribute, { missing, oneOf, element: tag.name }, tag);
-    return this.#automaton.closeForgiving(state);
-  }
-
-  /** An element ended too early, or its text is not what its data says. */
-  #incomplete(frame: Frame, start: number, end: number): void {
-    const { tag, state } = frame;
-    if (!tag || frame.flawed || frame.textReported) return;
-    const text = state.hasData ? frame.text : '';
-    if (!isWhiteSpace(text)) {
-      const { candidates, expected } = valuesExpected(state.patterns, text.trim());
-      const first = Math.max(text.search(/[^\t\n\r ]/), 0);
-      const from = Math.min(frame.textStart + first, frame.textEnd);
-      const facts = {
-        value: text,
-        element: tag.name,
-        meant: meant(candidates, text.trim())?.label,
-        expected,
-      };
-      this.report(badContent, facts, { start: from, end: Math.max(frame.textEnd, from) });
-      return;
-    }
-    const place = start === end ? tag : { start, end };
-    const { labels, oneOf, more } = missingElements(state, frame, this.schema.vocabulary);
-    if (labels.length === 0) {
-      const { expected } = valuesExpected(state.patterns, '');
-      this.report(badContent, { value: '', element: tag.name, meant: undefined, expected }, place);
-      return;
-    }
-    const facts = { missing: labels, oneOf, more, parent: tag.name, before: undefined };
-    this.report(missingElement, facts, place);
+    if (!isWhiteSpace(text)) this.#plainText(frame, text, { start: textStart, end: textEnd });
   }
 }
