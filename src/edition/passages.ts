@@ -97,7 +97,9 @@ function named(
 const enough = 300;
 
 function derivedId(element: XmlElement): string {
-  return `${element.local}-${hash(beginning(element, enough).normalize('NFC').replace(/\s+/g, ' ').trim())}`;
+  const words = beginning(element, enough).trim();
+  const folded = /\s\s|[\t\r\n]/.test(words) ? words.replace(/\s+/g, ' ') : words;
+  return `${element.local}-${hash(folded.normalize('NFC'))}`;
 }
 
 function beginning(element: XmlElement, length: number): string {

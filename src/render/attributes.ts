@@ -10,6 +10,12 @@ export function common(
   context: Context,
   className: string = element.local,
 ): Record<string, Properties[string] | undefined> {
+  const passageId = context.passageIds.get(element);
+  if (element.attributes.length === 0) {
+    return passageId === undefined
+      ? { className: [className] }
+      : { className: [className], id: passageId };
+  }
   const rend = attribute(element, 'rend')?.match(/[A-Za-z][\w-]*/g) ?? [];
   const type = attribute(element, 'type')?.match(/^[A-Za-z][\w-]*$/)?.[0];
   const language = attribute(element, 'xml:lang');
@@ -19,7 +25,7 @@ export function common(
       ...(type ? [`type-${type}`] : []),
       ...rend.map((value) => `rend-${value.toLowerCase()}`),
     ],
-    id: context.passageIds.get(element) ?? attribute(element, 'xml:id'),
+    id: passageId ?? attribute(element, 'xml:id'),
     ...(language !== undefined && language !== '' && languageProperties(language)),
     style: safeStyle(attribute(element, 'style')),
   };

@@ -1,19 +1,24 @@
 /** Collects text as a page shows it: white space folds, and blocks are parted by lines. */
 export class Writer {
-  #text = '';
+  readonly #parts: string[] = [];
   /** Line feeds owed before the next word. */
   #owed = 0;
   /** Whether white space stands before the next word. */
   #space = false;
   /** Whether block boundaries are passed over until the next word. */
   #joined = false;
+  /** Whether the text ends with the end of a cell. */
+  #atTab = false;
+  #hasTabs = false;
 
   /** Text of which runs of white space are one space (CSS Text, 4.1 `white-space: normal`). */
   words(value: string): void {
-    for (const part of value.match(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g) ?? []) {
-      if (/^[ \t\r\n\f]/.test(part)) this.#space = true;
-      else this.#put(part);
-    }
+    const trimmed = value.replace(/^[ \t\r\n\f]+/, '');
+    if (trimmed.length < value.length) this.#space = true;
+    if (trimmed === '') return;
+    const words = trimmed.replace(/[ \t\r\n\f]+$/, '');
+    this.#put(/[\t\r\n\f]| {2}/.test(words) ? words.replace(/[ \t\r\n\f]+/g, ' ') : words);
+    if (words.length < trimmed.length) this.#space = true;
   }
 
   /** Text that keeps its white space. */
@@ -44,7 +49,10 @@ export class Writer {
 
   /** The beginning of a table cell: it is in its row even when it is empty. */
   cell(): void {
-    if (this.#text !== '') this.#text += '\n'.repeat(this.#owed);
+    if (this.#parts.length > 0 && this.#owed > 0) {
+      this.#parts.push('\n'.repeat(this.#owed));
+      this.#atTab = true;
+    }
     this.#owed = 0;
     this.#space = false;
     this.#joined = true;
@@ -52,25 +60,29 @@ export class Writer {
 
   /** The end of a table cell. */
   tab(): void {
-    this.#text += '\t';
+    this.#parts.push('\t');
     this.#owed = 0;
     this.#space = false;
     this.#joined = false;
+    this.#atTab = true;
+    this.#hasTabs = true;
   }
 
   end(): string {
-    const text = this.#text.replace(/[ \t]+$/gm, '');
-    return text === '' ? '' : `${text}\n`;
+    const text = this.#parts.join('');
+    const clean = this.#hasTabs ? text.replace(/[ \t]+$/gm, '') : text;
+    return clean === '' ? '' : `${clean}\n`;
   }
 
   #put(part: string): void {
-    if (this.#text !== '') {
-      if (this.#owed > 0) this.#text += '\n'.repeat(this.#owed);
-      else if (this.#space && !/[\t\n]$/.test(this.#text)) this.#text += ' ';
+    if (this.#parts.length > 0) {
+      if (this.#owed > 0) this.#parts.push('\n'.repeat(this.#owed));
+      else if (this.#space && !this.#atTab) this.#parts.push(' ');
     }
     this.#owed = 0;
     this.#space = false;
     this.#joined = false;
-    this.#text += part;
+    this.#atTab = false;
+    this.#parts.push(part);
   }
 }
