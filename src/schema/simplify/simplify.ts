@@ -1,20 +1,17 @@
 import {
-  badUri,
-  includeLoop,
   missingChild,
   noGrammar,
   recursiveReference,
-  remoteSchema,
   tooComplex,
   undefinedReference,
   unknownElement,
 } from '../schema-findings.ts';
-import { attributeOf, type SchemaElement, type SchemaFile } from '../syntax/element.ts';
+import { attributeOf, type SchemaElement } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
-import { resolveUri } from '../syntax/uris.ts';
 import { patternNames } from '../syntax/vocabulary.ts';
 import { dataType, valuePattern, type DatatypeCache } from './data.ts';
 import { collectGrammar, type Definition, type Grammar, type GrammarContext } from './grammar.ts';
+import { openReference, type ReadReference } from './files.ts';
 import { nameClassOf } from './names.ts';
 import { reachableElements } from './reachable.ts';
 import {
@@ -28,12 +25,6 @@ import {
   type ElementDefinition,
   type SimplePattern,
 } from './pattern.ts';
-
-/** Reads a file that a schema names: its document element, or nothing and a problem. */
-export type ReadReference = (
-  path: string,
-  from: { readonly element: SchemaElement; readonly href: string },
-) => SchemaElement | undefined;
 
 export interface Simplified {
   readonly start: SimplePattern;
@@ -277,7 +268,7 @@ class Simplifier {
     const context: GrammarContext = {
       problems: this.#problems,
       unset: notAllowed,
-      include: (from, href) => this.#open(from, href),
+      include: (from, href) => openReference(from, href, this.#readReference, this.#problems),
     };
     const grammar = collectGrammar(element, outer, context);
     this.#grammars.push(grammar);
@@ -287,32 +278,11 @@ class Simplifier {
   /** 4.6: the pattern of the file stands in the place of the reference. */
   #external(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
     const href = attributeOf(element, 'href');
-    const root = href === undefined ? undefined : this.#open(element, href);
+    const root =
+      href === undefined
+        ? undefined
+        : openReference(element, href, this.#readReference, this.#problems);
     if (!root) return notAllowed;
     return this.pattern(root, grammar);
   }
-
-  #open(from: SchemaElement, href: string): SchemaElement | undefined {
-    const resolved = resolveUri(href, from.base);
-    switch (resolved.type) {
-      case 'fragment':
-        this.#problems.at(from, badUri, { attribute: 'href', value: href }, 'href');
-        return undefined;
-      case 'remote':
-        this.#problems.at(from, remoteSchema, { href }, 'href');
-        return undefined;
-      case 'file': {
-        if (isOpen(from.file, resolved.path)) {
-          this.#problems.at(from, includeLoop, { href }, 'href');
-          return undefined;
-        }
-        return this.#readReference(resolved.path, { element: from, href });
-      }
-    }
-  }
-}
-
-function isOpen(file: SchemaFile | undefined, path: string): boolean {
-  for (let at = file; at; at = at.openedBy) if (at.path === path) return true;
-  return false;
 }
