@@ -9,9 +9,18 @@ export const indexPages: Readonly<Record<EntityKind, string>> = {
 };
 
 export const frontPage = 'index.html';
+export const timelinePage = 'timeline.html';
+export const mapPage = 'map.html';
 
 /** Names that a document's page must not take. */
-const reserved = new Set([frontPage, ...Object.values(indexPages), '404.html', 'search.html']);
+const reserved = new Set([
+  frontPage,
+  timelinePage,
+  mapPage,
+  ...Object.values(indexPages),
+  '404.html',
+  'search.html',
+]);
 
 export function readingPage(id: string): string {
   const name = `${id}.html`;
@@ -22,6 +31,9 @@ export const teiFile = (id: string): string => `tei/${id}.xml`;
 export const textFile = (id: string, layer: string): string =>
   layer === 'reading' ? `text/${id}.txt` : `text/${id}.${layer.replace(':', '-')}.txt`;
 export const citationFile = (id: string, extension: string): string => `cite/${id}.${extension}`;
+
+/** The cards of the names in a document. */
+export const cardsFile = (id: string): string => `cards/${id}.js`;
 
 export const unapiFile = (id: string): string => citationFile(id, 'unapi.xml');
 export const choicesFile = (id: string): string => citationFile(id, 'choices.js');

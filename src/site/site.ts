@@ -3,10 +3,12 @@ import { entityKinds } from '../edition/entities.ts';
 import type { Rendering } from '../render/render.ts';
 import { cite, formats } from '../cite/index.ts';
 import { unapiFile as writeUnapi } from '../cite/web.ts';
+import { cardsScript } from './cards.ts';
 import { choicesScript } from './choices.ts';
 import { embeddedHead, embeddedMarks } from './pages/embedded.ts';
 import { toText } from '../text/text.ts';
 import {
+  cardsFile,
   choicesFile,
   citationFile,
   frontPage,
@@ -116,6 +118,7 @@ function addDocument(
   addPage(files, { kind: 'reading', file: page, title: heading.title, head, main }, edition);
   files.set(unapi, writeUnapi([record]));
   files.set(choicesFile(id), choicesScript(record, document));
+  files.set(cardsFile(id), cardsScript(site, edition, english));
   files.set(teiFile(id), document.xml.source.text);
   for (const layer of rendering.layers) files.set(textFile(id, layer), toText(rendering, layer));
   for (const format of exchange) {

@@ -1,3 +1,5 @@
+import { loadScript } from './scripts.ts';
+
 /** As src/site/choices.ts writes it. */
 interface Choice {
   readonly kind: 'style' | 'format';
@@ -17,22 +19,12 @@ export interface Citations {
   readonly marks: { readonly id: string; readonly number: string };
 }
 
-/** Loads the citations of this page once, by a script: files opened from a disk cannot fetch. */
-export function loadCitations(address: string): Promise<Citations> {
-  const holder = globalThis as { variorumCitations?: Citations };
-  if (holder.variorumCitations) return Promise.resolve(holder.variorumCitations);
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.addEventListener('load', () => {
-      if (holder.variorumCitations) resolve(holder.variorumCitations);
-      else reject(new Error('the citations are empty'));
-    });
-    script.addEventListener('error', () => {
-      reject(new Error('the citations cannot be loaded'));
-    });
-    document.head.append(script);
-  });
+/** The citations of this page, which it loads once. */
+export async function loadCitations(address: string): Promise<Citations> {
+  await loadScript(address);
+  const { variorumCitations } = globalThis as { variorumCitations?: Citations };
+  if (!variorumCitations) throw new Error('the citations are empty');
+  return variorumCitations;
 }
 
 /** The choice of this name, for the document or for one of its passages. */

@@ -1,14 +1,27 @@
+import { makeCard } from './card.ts';
+import { startReferences } from './copy-reference.ts';
 import { startCopying } from './copy.ts';
 import { startCiting } from './dialog.ts';
 import { startLayers } from './layers.ts';
 import { startMarks } from './marks.ts';
+import { startNameCards } from './name-cards.ts';
 import { startNames } from './names.ts';
 import { startNotes } from './notes.ts';
+import { readerOf } from './reader.ts';
+import { startSideNotes } from './sidenotes.ts';
 
 // The page is whole without this script; each part adds one convenience.
 startLayers();
 startNames();
-startNotes();
 startMarks();
 startCopying();
 startCiting();
+const reader = readerOf();
+if (reader) {
+  const { article, text, words } = reader;
+  const card = makeCard(words.close);
+  startNotes(text, card, words);
+  startSideNotes(article, text);
+  startNameCards(article, text, card);
+  startReferences(text, card, words);
+}

@@ -1,34 +1,30 @@
-/** Shows a note beside its mark while the mark has the pointer or the focus. */
-export function startNotes(): void {
-  const card = document.createElement('div');
-  card.className = 'note-card';
-  card.hidden = true;
-  card.setAttribute('aria-hidden', 'true');
-  document.body.append(card);
+import type { Card } from './card.ts';
+import { wide, type ReaderWords } from './reader.ts';
 
-  const hide = (): void => {
-    card.hidden = true;
-  };
-  const show = (mark: HTMLAnchorElement): void => {
+/**
+ * Shows a note where its mark is: a preview for the pointer and the focus, an open card for a tap or
+ * Enter. Where the notes stand beside the text the link leads there instead.
+ */
+export function startNotes(text: HTMLElement, card: Card, words: ReaderWords): void {
+  for (const mark of text.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
     const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
-    if (!note) return;
-    card.replaceChildren(...copyOf(note));
-    card.hidden = false;
-    place(card, mark);
-  };
-  for (const mark of document.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
+    if (!note) continue;
     mark.addEventListener('mouseenter', () => {
-      show(mark);
+      if (!wide.matches) card.preview(mark, copyOf(note));
     });
-    mark.addEventListener('mouseleave', hide);
+    mark.addEventListener('mouseleave', card.leave);
     mark.addEventListener('focus', () => {
-      show(mark);
+      // A finger focuses too, and then opens the card.
+      if (!wide.matches && mark.matches(':focus-visible')) card.preview(mark, copyOf(note));
     });
-    mark.addEventListener('blur', hide);
+    mark.addEventListener('blur', card.leave);
+    mark.addEventListener('click', (event) => {
+      if (wide.matches || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      if (card.isOpenFor(mark)) card.close();
+      else card.open(mark, `${words.note} ${mark.textContent}`, copyOf(note));
+    });
   }
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
-  });
 }
 
 /** The note as it stands, without ids and ways back: it is there twice only while it is shown. */
@@ -36,17 +32,9 @@ function copyOf(note: HTMLElement): readonly Node[] {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll('.backlink, .note-number')) part.remove();
   for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
-  for (const link of copy.querySelectorAll('a')) link.tabIndex = -1;
-  return [...copy.childNodes];
-}
-
-function place(card: HTMLElement, mark: HTMLElement): void {
-  const at = mark.getBoundingClientRect();
-  const width = Math.min(380, innerWidth - 24);
-  card.style.width = `${width}px`;
-  const left = Math.min(Math.max(12, at.left - width / 3), innerWidth - width - 12);
-  card.style.left = `${left + scrollX}px`;
-  const below = at.bottom + 8;
-  const fits = below + card.offsetHeight < innerHeight;
-  card.style.top = `${(fits ? below : Math.max(8, at.top - card.offsetHeight - 8)) + scrollY}px`;
+  const body = document.createElement('div');
+  body.className = 'card-body';
+  body.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
+  body.append(...copy.childNodes);
+  return [body];
 }

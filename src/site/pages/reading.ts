@@ -2,13 +2,14 @@ import type { EditedDocument } from '../../edition/document.ts';
 import { renderDocument, type Rendering } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
 import type { Settings } from '../../render/context.ts';
-import { indexPages, teiFile, textFile } from '../addresses.ts';
+import { cardsFile, indexPages, teiFile, textFile } from '../addresses.ts';
 import type { Passage } from '../../edition/passages.ts';
 import type { Edition, SiteDocument } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
+import { nameLegend } from './name-legend.ts';
 
 /** Renders a document with links to the indices of its edition. */
 export function renderForSite(site: SiteDocument, edition: Edition): Rendering {
@@ -43,9 +44,10 @@ export function readingMain(
 ): readonly Content[] {
   const { document, heading } = site;
   return [
-    h('article', { className: ['document'] }, [
+    h('article', readerProperties(document, words), [
       header(site, words),
       toolbar(rendering, words),
+      ...nameLegend(rendering, words),
       ...legend(rendering, words),
       h(
         'div',
@@ -59,6 +61,15 @@ export function readingMain(
       information(site, settingsOf(edition), words),
     ]),
   ];
+}
+
+/** What the script of the page needs to know. */
+function readerProperties(document: EditedDocument, words: SiteWords) {
+  return {
+    className: ['document'],
+    dataWords: JSON.stringify(words.reader),
+    dataCards: cardsFile(document.id),
+  };
 }
 
 /** The text with the numbers of its passages. */

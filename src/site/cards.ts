@@ -1,0 +1,52 @@
+import { copyOf, generated, h, type Content } from '../render/hast.ts';
+import { toHtml } from '../render/serialise.ts';
+import { indexPages } from './addresses.ts';
+import type { Edition, IndexEntry, SiteDocument } from './edition.ts';
+import { entryFacts, identifiers, nameForms } from './pages/entry.ts';
+import { mentionLinks } from './pages/mention-links.ts';
+import type { SiteWords } from './words.ts';
+
+/** So many passages are listed on a card; the index has them all. */
+const listed = 12;
+
+/**
+ * The cards of the names in one document, as a script: pages opened from a disk may load scripts but
+ * not fetch files. It is loaded when a reader asks for the first card, and says what the index says.
+ */
+export function cardsScript(site: SiteDocument, edition: Edition, words: SiteWords): string {
+  const named = [...edition.index.values()]
+    .filter(({ mentions }) => mentions.some((mention) => mention.in === site))
+    .sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1));
+  const cards = named.map((entry): [string, readonly [string, string, string]] => {
+    const { id, kind, name } = entry.entity;
+    const href = `${indexPages[kind]}#${id}`;
+    return [id, [name, href, toHtml(copyOf(card(entry, href, edition, words)))]];
+  });
+  return `globalThis.variorumCards = ${JSON.stringify(Object.fromEntries(cards))};\n`;
+}
+
+function card(
+  entry: IndexEntry,
+  href: string,
+  edition: Edition,
+  words: SiteWords,
+): readonly Content[] {
+  const links = mentionLinks(entry);
+  const more = links.length - listed;
+  const shown = links.slice(0, listed).flatMap((link, index): Content[] => {
+    return index > 0 ? [generated(', '), link] : [link];
+  });
+  const rest = more > 0 ? [generated(`, ${words.morePassages(more)}`)] : [];
+  return [
+    h('h2', { className: ['card-title'] }, [generated(entry.entity.name)]),
+    ...nameForms(entry, words),
+    ...entryFacts(entry, edition, words),
+    ...identifiers(entry),
+    h('p', { className: ['card-passages'] }, [
+      generated(`${words.passages(links.length)}: `),
+      ...shown,
+      ...rest,
+    ]),
+    h('p', { className: ['card-index'] }, [h('a', { href }, [generated(words.inIndex)])]),
+  ];
+}

@@ -1,0 +1,93 @@
+import { wide } from './reader.ts';
+import { stack } from './stack.ts';
+
+const gap = 10;
+
+/**
+ * Puts the notes beside the text on wide screens. The items of the list are moved themselves, by a
+ * custom property that the style sheet reads on wide screens only: print and phones keep the list.
+ */
+export function startSideNotes(article: HTMLElement, text: HTMLElement): void {
+  const list = article.querySelector<HTMLElement>('ol.notes');
+  if (!list) return;
+  const notes = [...list.children].filter(
+    (item): item is HTMLElement => item instanceof HTMLElement,
+  );
+  const marks = new Map<string, HTMLAnchorElement[]>();
+  for (const mark of article.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
+    const id = decodeURIComponent(mark.hash.slice(1));
+    marks.set(id, [...(marks.get(id) ?? []), mark]);
+  }
+
+  const arrange = (): void => {
+    document.body.classList.toggle('side-notes', wide.matches);
+    if (!wide.matches) return;
+    const top = article.getBoundingClientRect().top;
+    const shown = notes.filter((note) => !note.hidden);
+    let last = text.getBoundingClientRect().top - top;
+    const boxes = shown.map((note) => {
+      // A note whose mark this layer does not show, or that another note calls, follows the last.
+      const mark = marks.get(note.id)?.find((candidate) => isIn(text, candidate));
+      if (mark) last = mark.getBoundingClientRect().top - top - 4;
+      return { wanted: last, height: note.offsetHeight };
+    });
+    const tops = stack(boxes, gap);
+    shown.forEach((note, index) => {
+      note.style.setProperty('--top', `${tops[index] ?? 0}px`);
+    });
+    const bottom = (tops[tops.length - 1] ?? 0) + (boxes[boxes.length - 1]?.height ?? 0);
+    article.style.setProperty('--notes-end', `${bottom}px`);
+  };
+
+  arrange();
+  wide.addEventListener('change', arrange);
+  const sizes = new ResizeObserver(arrange);
+  for (const element of [text, ...notes]) sizes.observe(element);
+  // The layer on screen decides which marks there are.
+  new MutationObserver(arrange).observe(document.body, { attributeFilter: ['data-shows'] });
+  startPairs(article, notes, marks);
+}
+
+function isIn(text: HTMLElement, mark: HTMLElement): boolean {
+  return text.contains(mark) && mark.getClientRects().length > 0;
+}
+
+/** A mark and its note light up together, and a click leads to the note without moving the text. */
+function startPairs(
+  article: HTMLElement,
+  notes: readonly HTMLElement[],
+  marks: ReadonlyMap<string, readonly HTMLAnchorElement[]>,
+): void {
+  for (const note of notes) {
+    const own = marks.get(note.id) ?? [];
+    const light = (on: boolean): void => {
+      for (const element of [note, ...own]) element.classList.toggle('lit', on && wide.matches);
+    };
+    for (const element of [note, ...own]) {
+      element.addEventListener('mouseenter', () => {
+        light(true);
+      });
+      element.addEventListener('mouseleave', () => {
+        light(false);
+      });
+    }
+    for (const mark of own) {
+      mark.addEventListener('focus', () => {
+        light(true);
+      });
+      mark.addEventListener('blur', () => {
+        light(false);
+      });
+      mark.addEventListener('click', (event) => {
+        if (!wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        history.pushState(undefined, '', mark.hash);
+        for (const other of article.querySelectorAll('.reached')) other.classList.remove('reached');
+        note.classList.add('reached');
+        note.tabIndex = -1;
+        note.focus({ preventScroll: true });
+        note.scrollIntoView({ block: 'nearest' });
+      });
+    }
+  }
+}
