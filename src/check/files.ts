@@ -47,12 +47,12 @@ export function slashed(path: string): string {
 
 /** Reads what documents include, from within a folder only; links that lead out of it do not count. */
 export function includesWithin(root: string): IncludeReader {
-  const folder = realpathSync(root);
+  const folder = realPath(root);
   return {
     resolve: (href, from) => {
       if (href === '' || /^[A-Za-z][A-Za-z0-9+.-]+:/.test(href)) return undefined;
       const path = resolve(dirname(from), href);
-      const real = statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : path;
+      const real = realPath(path);
       const inner = relative(folder, real);
       return inner.startsWith('..') || isAbsolute(inner) ? undefined : real;
     },
@@ -64,12 +64,12 @@ export function includesWithin(root: string): IncludeReader {
 export function editionRoot(file: string): string {
   for (let at = dirname(resolve(file)); ; at = dirname(at)) {
     const marks = ['variorum.json', 'package.json', '.git'];
-    if (marks.some((name) => statSync(join(at, name), { throwIfNoEntry: false }))) return at;
+    if (marks.some((name) => whatIsAt(join(at, name)))) return at;
     if (dirname(at) === at) return dirname(resolve(file));
   }
 }
 
 /** A path without links, when the file is there. */
 export function realPath(path: string): string {
-  return statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : resolve(path);
+  return whatIsAt(path) ? realpathSync(path) : resolve(path);
 }
