@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from './tokens.ts';
+import { isSingle, tokensOf, type Token } from './tokens.ts';
 
 /** One thing that must be found: a word, a compound, a phrase. */
 export interface Clause {
@@ -84,6 +84,7 @@ function clause(tokens: readonly Token[], atoms: readonly Token[], open: boolean
     (token) => !isAtom(token) && token.from === first?.from && token.to === last?.to,
   );
   // One letter of an alphabet begins too many words to be of help.
-  const long = [...(last?.term ?? '')].length > 1 || /\p{sc=Hangul}/u.test(last?.term ?? '');
+  const term = last?.term ?? '';
+  const long = !isSingle(term) || /\p{sc=Hangul}/u.test(term);
   return { words, joined: whole?.term, prefix: open && last?.parted === true && long, terms };
 }

@@ -32,6 +32,9 @@ const matcher = new RegExp(
 );
 const part = new RegExp(plainWord, 'gu');
 
+/** Whether a term is one character, whatever plane it is on. */
+export const isSingle = (term: string): boolean => /^.?$/su.test(term);
+
 /** The words of a text in their order. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -53,7 +56,7 @@ export function tokensOf(text: string): readonly Token[] {
     const first = place;
     const compound = parts.length > 1;
     for (const one of parts) {
-      const minor = compound && [...one[0]].length < 2;
+      const minor = compound && isSingle(one[0]);
       add(one[0], match.index + one.index, minor, true);
     }
     if (place - first < 2) continue;
