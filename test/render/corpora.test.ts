@@ -9,21 +9,22 @@ const missing = !existsSync(corpora);
 const why = missing ? ' (skipped: the corpora are not beside the project)' : '';
 const files = missing ? [] : teiFiles(corpora).filter((file) => !file.startsWith('huge'));
 
-describe.skipIf(missing)(`real documents${why}`, () => {
-  const readable = files.flatMap((file) => {
-    const document = readDocument(join(corpora, file));
-    return document ? [{ file, document }] : [];
-  });
+/** Those that are no XML at all; test/xml says where. */
+const unreadable = /^(?:broken|evil)\//;
 
-  it.each(readable)(
-    '$file: nothing lost, standard HTML, and the page shows the text of each layer',
-    ({ document }) => {
-      expectFaithful(document);
+describe.skipIf(missing)(`real documents${why}`, () => {
+  // Each is read in its own test and forgotten after it: together they would fill the memory.
+  it.each(files)(
+    '%s: nothing lost, standard HTML, and the page shows the text of each layer',
+    (file) => {
+      const document = readDocument(join(corpora, file));
+      if (document) expectFaithful(document);
+      else expect(file).toMatch(unreadable);
     },
   );
 
-  it('are most of the files', () => {
-    expect(readable.length).toBeGreaterThan(30);
+  it('are many', () => {
+    expect(files.length).toBeGreaterThan(40);
   });
 });
 
