@@ -40,6 +40,7 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     ...(config.title !== undefined && { title: config.title }),
     ...(config.description !== undefined && { description: config.description }),
     language: config.language,
+    profile: config.profile,
   });
   const rendered = edition.documents.map((site): Publishable => {
     return {

@@ -14,7 +14,12 @@ export interface Config {
   readonly description: string | undefined;
   readonly language: string;
   readonly baseUrl: string | undefined;
+  /** `leiden`: editorial signs as epigraphists and papyrologists write them. */
+  readonly profile: Profile;
 }
+
+export const profiles = ['plain', 'leiden'] as const;
+export type Profile = (typeof profiles)[number];
 
 export type ConfigResult =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problem: string };
@@ -43,7 +48,15 @@ export function readConfig(folder: string, file: string | undefined): ConfigResu
   return { ok: true, config: withDefaults(dirname(path), settings as Record<string, string>) };
 }
 
-const fields = ['title', 'description', 'language', 'documents', 'out', 'baseUrl'] as const;
+const fields = [
+  'title',
+  'description',
+  'language',
+  'documents',
+  'out',
+  'baseUrl',
+  'profile',
+] as const;
 
 function problemOf(settings: unknown): string | undefined {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
@@ -54,6 +67,9 @@ function problemOf(settings: unknown): string | undefined {
       return `there is no setting “${name}” (there are ${fields.join(', ')})`;
     }
     if (typeof value !== 'string') return `“${name}” must be a string`;
+    if (name === 'profile' && !profiles.some((profile) => profile === value)) {
+      return `“profile” must be one of ${profiles.join(', ')}`;
+    }
   }
   return undefined;
 }
@@ -67,6 +83,7 @@ function withDefaults(root: string, settings: Readonly<Record<string, string>>):
     description: settings['description'],
     language: settings['language'] ?? 'en',
     baseUrl: settings['baseUrl'],
+    profile: settings['profile'] === 'leiden' ? 'leiden' : 'plain',
   };
 }
 

@@ -9,7 +9,7 @@ export const elementOnly: ReadonlySet<string> = new Set(
     'listRelation listApp listNym listObject listAnnotation standOff table row titlePage docTitle choice ' +
     'subst app rdgGrp figure cit noteGrp respStmt address correspDesc correspAction ' +
     'correspContext biblStruct analytic monogr series imprint msDesc msIdentifier msContents ' +
-    'msPart physDesc objectDesc supportDesc layoutDesc handDesc scriptDesc history additional adminInfo ' +
+    'msItem msPart physDesc objectDesc supportDesc layoutDesc handDesc scriptDesc history additional adminInfo ' +
     'surrogates sourceDoc facsimile surface surfaceGrp person personGrp place org relationGrp ' +
     'teiHeader fileDesc titleStmt publicationStmt sourceDesc seriesStmt notesStmt encodingDesc ' +
     'profileDesc revisionDesc langUsage textClass keywords classDecl taxonomy category editorialDecl ' +

@@ -24,6 +24,8 @@ export interface Edition {
   readonly title: string;
   readonly description: string | undefined;
   readonly language: string;
+  /** How editorial signs are written; the name of a part of the style sheet. */
+  readonly profile: string;
   readonly documents: readonly SiteDocument[];
   readonly index: ReadonlyMap<string, IndexEntry>;
 }
@@ -38,7 +40,8 @@ export function openEdition(
     title,
     description,
     language = 'en',
-  }: { title?: string; description?: string; language?: string } = {},
+    profile = 'plain',
+  }: { title?: string; description?: string; language?: string; profile?: string } = {},
 ): Edition {
   const all = documents
     .map((document) => ({ document, heading: headingOf(document), page: readingPage(document.id) }))
@@ -62,6 +65,7 @@ export function openEdition(
     title: title ?? (all.length === 1 && only ? only.heading.title : 'Edition'),
     description,
     language,
+    profile,
     documents: all,
     index,
   };

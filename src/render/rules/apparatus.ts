@@ -126,7 +126,7 @@ function readingsOf(element: XmlElement): XmlElement[] {
 function straysOf(element: XmlElement, expected: RegExp): XmlNode[] {
   return element.children.flatMap((node) => {
     if (node.type !== 'element') return [node];
-    if (node.local === 'rdgGrp') return straysOf(node, /^(?:lem|rdg)$/);
+    if (node.local === 'rdgGrp') return straysOf(node, expected);
     return expected.test(node.local) ? [] : [node];
   });
 }

@@ -2,6 +2,7 @@ import { block, inline, paragraph, rule, transparent } from '../build.ts';
 import { common } from '../attributes.ts';
 import { inside, type Rule } from '../context.ts';
 import { h, phrasingOr } from '../hast.ts';
+import { scope, sentence } from '../sentence.ts';
 
 /** Bibliographies (TEI P5, 3.12) and descriptions of manuscripts (TEI P5, 11). */
 export const bibliography: Readonly<Record<string, Rule>> = {
@@ -12,13 +13,13 @@ export const bibliography: Readonly<Record<string, Rule>> = {
     return [phrasingOr(listed ? 'p' : 'span', common(element, context), children)];
   }),
   biblFull: block(),
-  biblStruct: block(),
-  analytic: inline(),
-  monogr: inline(),
-  series: inline(),
-  imprint: inline(),
-  biblScope: inline(),
-  citedRange: inline(),
+  biblStruct: sentence('p', { end: '.' }),
+  analytic: sentence('span', {}),
+  monogr: sentence('span', {}),
+  series: sentence('span', {}),
+  imprint: sentence('span', { before: '(', after: { pubPlace: ': ' }, end: ')' }),
+  biblScope: scope,
+  citedRange: scope,
   publisher: inline(),
   distributor: inline(),
   pubPlace: inline(),
@@ -36,14 +37,14 @@ export const bibliography: Readonly<Record<string, Rule>> = {
 
 export const manuscripts: Readonly<Record<string, Rule>> = {
   msDesc: block(),
-  msIdentifier: paragraph(),
-  altIdentifier: inline(),
+  msIdentifier: sentence('p', {}),
+  altIdentifier: sentence('span', {}),
   msName: inline(),
   institution: inline(),
   repository: inline(),
   collection: inline(),
   msContents: block(),
-  msItem: block(),
+  msItem: sentence('p', {}),
   msPart: block(),
   summary: paragraph(),
   locus: inline(),

@@ -35,7 +35,7 @@ export function writePage(page: Page, edition: Edition, words: SiteWords): strin
     h('script', { src: script, defer: true }),
     ...(page.head ?? []),
   ]);
-  const body = h('body', { className: [page.kind] }, [
+  const body = h('body', { className: [page.kind, `profile-${edition.profile}`] }, [
     h('a', { className: ['skip'], href: '#main' }, [generated(words.skip)]),
     banner(page, edition, words),
     h('main', { id: 'main' }, page.main),
