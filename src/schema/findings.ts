@@ -1,5 +1,6 @@
 import type { CatalogueEntry, FindingKind } from '../finding/finding.ts';
 import { faultsOfSchemas } from './schema-findings.ts';
+import { xsdFindings } from './xsd-findings.ts';
 
 const error = 'error' as const;
 
@@ -257,4 +258,5 @@ export const schemaFindings: readonly CatalogueEntry[] = [
   includeNotFollowed,
   notChecked,
   ...faultsOfSchemas,
+  ...xsdFindings,
 ];

@@ -70,3 +70,11 @@ export function written(text: string, finding: Finding): string {
     ...related,
   ].join('');
 }
+
+export function placeOfLine(
+  text: string,
+  found: Finding | { readonly finding: Finding } | undefined,
+): number {
+  const finding = found && 'finding' in found ? found.finding : found;
+  return indexLines(text).place(finding?.start ?? 0).line;
+}
