@@ -13,7 +13,7 @@ export const brokenSchema: FindingKind<{ message: string }> = {
   code: 'xsd-broken',
   severity: 'error',
   title: 'An XSD that cannot be used',
-  why: 'libxml2 could not compile it, so that nothing was checked against it.',
+  why: 'The checker (libxml2) could not compile it, so that nothing was checked against it.',
   message: ({ message }) => `The XSD cannot be used: ${message}`,
   hint: () => 'Correct it; files that it includes must be local and exist.',
 };
