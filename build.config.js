@@ -21,7 +21,7 @@ await build({
 });
 
 await build({
-  entryPoints: { variorum: 'src/site/client/main.ts' },
+  entryPoints: { variorum: 'src/site/client/main.ts', search: 'src/site/client/search.ts' },
   outdir: 'dist/assets',
   bundle: true,
   format: 'iife',

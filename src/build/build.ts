@@ -9,7 +9,7 @@ import { report, type Finding } from '../finding/finding.ts';
 import type { Rendering } from '../render/render.ts';
 import { openEdition, type SiteDocument } from '../site/edition.ts';
 import { renderForSite } from '../site/pages/reading.ts';
-import { makeSite, type Publishable, type SiteFiles } from '../site/site.ts';
+import { makeSite, type Assets, type Publishable, type SiteFiles } from '../site/site.ts';
 import type { Config } from './config.ts';
 import { doubleName, textForged, textLost, unknownElement } from './findings.ts';
 
@@ -25,7 +25,7 @@ export interface Built {
 export interface BuildSurroundings {
   /** What checking the file of this name needs. */
   readonly checking: (file: string) => CheckContext;
-  readonly assets: { readonly style: string; readonly script: string };
+  readonly assets: Assets;
 }
 
 /** Checks every document of an edition, renders those that can be read, and makes the site. */

@@ -11,6 +11,7 @@ export const indexPages: Readonly<Record<EntityKind, string>> = {
 export const frontPage = 'index.html';
 export const timelinePage = 'timeline.html';
 export const mapPage = 'map.html';
+export const searchPage = 'search.html';
 
 /** Names that a document's page must not take. */
 const reserved = new Set([
@@ -18,8 +19,8 @@ const reserved = new Set([
   timelinePage,
   mapPage,
   ...Object.values(indexPages),
+  searchPage,
   '404.html',
-  'search.html',
 ]);
 
 export function readingPage(id: string): string {
@@ -42,3 +43,4 @@ export const wholeEdition = '_edition';
 
 export const styleSheet = 'assets/variorum.css';
 export const script = 'assets/variorum.js';
+export const searchScript = 'assets/search.js';

@@ -13,19 +13,27 @@ import {
   citationFile,
   frontPage,
   indexPages,
+  mapPage,
   script,
+  searchPage,
+  searchScript,
   styleSheet,
   teiFile,
   textFile,
+  timelinePage,
   unapiFile,
   wholeEdition,
 } from './addresses.ts';
 import { entriesOf, type Edition, type SiteDocument } from './edition.ts';
 import { frontMain } from './pages/front.ts';
 import { indexMain } from './pages/index-page.ts';
+import { hasMap, mapMain } from './pages/map.ts';
 import { readingMain } from './pages/reading.ts';
+import { hasTimeline, timelineMain } from './pages/timeline.ts';
 import type { CitationLinks } from './pages/citation.ts';
+import { searchHead, searchMain } from './pages/search.ts';
 import { writePage, type Page } from './pages/shell.ts';
+import { makeSearch } from './search/index.ts';
 import { english } from './words.ts';
 
 /** A document that is rendered and described, ready to be published. */
@@ -35,6 +43,14 @@ export interface Publishable {
   readonly record: CitationRecord;
 }
 
+/** What the build of the tool leaves for every site. */
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  /** The script of the search page, which no other page loads. */
+  readonly search: string;
+}
+
 /** The files of a site: paths with `/` and their text, in the order of their paths. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
@@ -42,12 +58,13 @@ export type SiteFiles = ReadonlyMap<string, string>;
 export function makeSite(
   edition: Edition,
   documents: readonly Publishable[],
-  assets: { readonly style: string; readonly script: string },
+  assets: Assets,
 ): SiteFiles {
   const words = english;
   const files = new Map<string, string>([
     [styleSheet, assets.style],
     [script, assets.script],
+    [searchScript, assets.search],
   ]);
   const records = documents.map(({ record }) => record);
   const unapi = unapiFile(wholeEdition);
@@ -74,12 +91,33 @@ export function makeSite(
     const page = { kind: 'index' as const, file: indexPages[kind], title: words.indices[kind] };
     addPage(files, { ...page, main: indexMain(edition, kind, words) }, edition);
   }
+  if (hasTimeline(edition)) {
+    const page = { kind: 'index' as const, file: timelinePage, title: words.timeline.title };
+    addPage(files, { ...page, main: timelineMain(edition, words) }, edition);
+  }
+  if (hasMap(edition)) {
+    const page = { kind: 'index' as const, file: mapPage, title: words.map.title };
+    addPage(files, { ...page, main: mapMain(edition, words) }, edition);
+  }
   for (const publishable of documents) addDocument(files, publishable, edition);
+  addSearch(files, edition, documents);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function addPage(files: Map<string, string>, page: Page, edition: Edition): void {
   files.set(page.file, writePage(page, edition, english));
+}
+
+function addSearch(
+  files: Map<string, string>,
+  edition: Edition,
+  documents: readonly Publishable[],
+): void {
+  const { files: index, version } = makeSearch(edition, documents, english.search);
+  for (const [name, text] of index) files.set(name, text);
+  const page = { kind: 'search' as const, file: searchPage, title: english.search.title };
+  const main = searchMain(edition, version, english);
+  addPage(files, { ...page, head: searchHead(), main }, edition);
 }
 
 /** Every format for all documents at once. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Assets } from '../site.ts';
 
-/** The style sheet and the script of the site, as the build of the tool leaves them. */
-export function readAssets(): { readonly style: string; readonly script: string } {
+/** The style sheet and the scripts of the site, as the build of the tool leaves them. */
+export function readAssets(): Assets {
   const read = (name: string): string =>
     readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
-  return { style: read('variorum.css'), script: read('variorum.js') };
+  return { style: read('variorum.css'), script: read('variorum.js'), search: read('search.js') };
 }

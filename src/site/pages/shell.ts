@@ -1,9 +1,11 @@
 import { entityKinds } from '../../edition/entities.ts';
 import { generated, h, type Content } from '../../render/hast.ts';
 import { toHtml } from '../../render/serialise.ts';
-import { frontPage, indexPages, script, styleSheet } from '../addresses.ts';
+import { frontPage, indexPages, script, searchPage, styleSheet } from '../addresses.ts';
 import { entriesOf, type Edition } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
+import { hasMap } from './map.ts';
+import { hasTimeline } from './timeline.ts';
 
 /** What a page is, apart from what all pages share. */
 export interface Page {
@@ -12,7 +14,7 @@ export interface Page {
   readonly main: readonly Content[];
   readonly head?: readonly Content[];
   /** Classes of the body. */
-  readonly kind: 'front' | 'reading' | 'index';
+  readonly kind: 'front' | 'reading' | 'index' | 'search';
 }
 
 /**
@@ -50,9 +52,12 @@ function banner(page: Page, edition: Edition, words: SiteWords): Content {
   const items = entityKinds
     .filter((kind) => entriesOf(edition, kind).length > 0)
     .map((kind) => h('li', {}, [link(indexPages[kind], words.indices[kind])]));
+  if (hasTimeline(edition)) items.push(h('li', {}, [link(timelinePage, words.timeline.title)]));
+  if (hasMap(edition)) items.push(h('li', {}, [link(mapPage, words.map.title)]));
+  const search = h('li', {}, [link(searchPage, words.search.title)]);
   return h('header', { className: ['site-header'] }, [
     h('nav', { ariaLabel: words.contents }, [
-      h('ul', {}, [h('li', {}, [link(frontPage, words.documents)]), ...items]),
+      h('ul', {}, [h('li', {}, [link(frontPage, words.documents)]), ...items, search]),
     ]),
   ]);
 }

@@ -13,6 +13,8 @@ export interface PassageHit {
   readonly spans: readonly Span[];
   /** Where the spans of each clause begin, for a snippet that shows all of them. */
   readonly firsts: readonly Span[];
+  /** Entries by whose names it was found: their mentions are lit up on its page. */
+  readonly marks: readonly string[];
 }
 
 export interface EntryHit {
@@ -98,33 +100,38 @@ async function lookAt(
   const tokens = tokensOf(text);
   const spans: Span[] = [];
   const firsts: Span[] = [];
+  const marks = new Set<string>();
   for (const clause of query) {
-    const inText = spansIn(clause, tokens);
-    const own = inText.length > 0 ? inText : await named(meta, load, clause, mentions);
-    if (!own) return undefined;
+    let own = spansIn(clause, tokens);
+    if (own.length === 0) {
+      const { entries, spans: mentioned } = await named(meta, load, clause, mentions);
+      if (entries.length === 0) return undefined;
+      for (const entry of entries) marks.add(entry);
+      own = mentioned;
+    }
     spans.push(...own);
     firsts.push(...own.slice(0, 1));
   }
-  return { document, id, label, text, spans: merged(spans), firsts };
+  return { document, id, label, text, spans: merged(spans), firsts, marks: [...marks] };
 }
 
-/** Where a passage mentions an entry that has the words in its name; undefined if nowhere. */
+/** The entries that a passage mentions and that have the words in a name, and where it does. */
 async function named(
   meta: SearchMeta,
   load: Load,
   clause: Clause,
   mentions: readonly number[],
-): Promise<readonly Span[] | undefined> {
+): Promise<{ readonly entries: readonly string[]; readonly spans: readonly Span[] }> {
   const spans: Span[] = [];
-  let found = false;
+  const entries: string[] = [];
   for (let index = 0; index < mentions.length; index += 3) {
     const [entry = 0, start = 0, length = 0] = mentions.slice(index, index + 3);
-    const [, , forms] = await entryAt(meta, load, entry);
+    const [, id, forms] = await entryAt(meta, load, entry);
     if (!isIn(clause, forms)) continue;
-    found = true;
+    entries.push(id);
     if (length > 0) spans.push([start, start + length]);
   }
-  return found ? spans : undefined;
+  return { entries, spans };
 }
 
 const isIn = (clause: Clause, forms: readonly string[]): boolean =>
