@@ -15,14 +15,16 @@ export interface BrokenSchema {
 /** The schemas of one run: each is loaded once, however many documents use it. */
 export class Schemas {
   readonly #files: Files;
-  readonly #loaded = new Map<string, Schema | undefined>();
+  readonly #loaded: Map<string, Schema | undefined>;
   readonly #broken: BrokenSchema[] = [];
   readonly #elsewhere: ReturnType<typeof elsewhereFrom>;
   readonly #readers = new Map<string, IncludeReader>();
   readonly #forced: string | undefined;
 
-  /** With `forced`, every document is checked against that schema. */
-  constructor(files: Files, forced?: string) {
+  /** With `forced`, every document is checked against that schema; `earlier` lends what it loaded. */
+  constructor(files: Files, forced?: string, earlier?: Schemas) {
+    const known = earlier ? [...earlier.#loaded] : [];
+    this.#loaded = new Map(known.filter(([, schema]) => schema !== undefined));
     this.#files = files;
     this.#forced = forced;
     this.#elsewhere = elsewhereFrom(files);

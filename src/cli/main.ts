@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   html: async () => (await import('./commands/html.ts')).html,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   cite: async () => (await import('./commands/cite.ts')).cite,
+  init: async () => (await import('./commands/init.ts')).init,
+  dev: async () => (await import('./commands/dev.ts')).dev,
 };
 
 const overview = `variorum: from TEI P5 to a published critical edition
@@ -20,7 +22,9 @@ const overview = `variorum: from TEI P5 to a published critical edition
   variorum text   FILE [--layer reading|diplomatic|witness:SIGLUM]
   variorum html   FILE
   variorum ledger FILE…
-  variorum cite   FILE [--format NAME] [--style NAME] [--passage ID]
+  variorum cite   FILE [--format NAME] [--style NAME|FILE.csl] [--passage ID] [--list-formats]
+  variorum init   DIR
+  variorum dev    [--config FILE] [--port NUMBER]
 
 Each command explains itself with --help.
 

@@ -1,14 +1,14 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildEdition } from '../../build/build.ts';
-import { readConfig, type Config } from '../../build/config.ts';
 import { publish } from '../../build/publish.ts';
 import { brokenSchemaReports } from '../../check/broken-schema.ts';
-import { disk, findDocuments, slashed, whatIsAt } from '../../check/files.ts';
+import { disk, slashed } from '../../check/files.ts';
 import { totals } from '../../check/report.ts';
 import { paint, prettyReport } from '../../check/reporters/pretty.ts';
 import { Schemas } from '../../check/schemas.ts';
 import { readAssets } from '../../site/pages/assets.ts';
 import { CannotRun, UsageError, type Command, type ExitCode, type Io } from '../io.ts';
+import { configure, requireDocuments } from '../configure.ts';
 import { readOptions } from '../options.ts';
 
 export const build: Command = {
@@ -40,11 +40,7 @@ function run(args: readonly string[], io: Io): ExitCode {
       `build takes no path (“${positionals.join(' ')}”); the documents are in tei/, or where the configuration says`,
     );
   const config = configure(io, values.config, values.out, values['base-url']);
-  const documents = join(config.root, config.documents);
-  if (!whatIsAt(documents)?.isDirectory())
-    throw new CannotRun(`There is no folder ${config.documents}/ with documents here`);
-  if (findDocuments(documents).length === 0)
-    throw new CannotRun(`${config.documents}/ holds no TEI files (.xml, .tei)`);
+  requireDocuments(config);
 
   const schemas = new Schemas(disk);
   const built = buildEdition(config, {
@@ -65,24 +61,4 @@ function run(args: readonly string[], io: Io): ExitCode {
   const shown = slashed(relative(io.cwd, join(config.out, 'index.html')));
   io.err(`Built ${built.files.size} files. Open ${shown}\n`);
   return totals(built.reports).errors > 0 ? 1 : 0;
-}
-
-function configure(
-  io: Io,
-  file: string | undefined,
-  out: string | undefined,
-  base: string | undefined,
-): Config {
-  const read = readConfig(io.cwd, file);
-  if (!read.ok) throw new CannotRun(read.problem);
-  const { config } = read;
-  const baseUrl = base ?? config.baseUrl;
-  if (baseUrl !== undefined && !/^https?:\/\//.test(baseUrl)) {
-    throw new UsageError(`The base URL “${baseUrl}” must begin with http:// or https://`);
-  }
-  return {
-    ...config,
-    out: out === undefined ? resolve(config.root, config.out) : resolve(io.cwd, out),
-    baseUrl: baseUrl === undefined || baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`,
-  };
 }

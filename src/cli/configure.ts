@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import { readConfig, type Config } from '../build/config.ts';
+import { findDocuments, whatIsAt } from '../check/files.ts';
+import { CannotRun, UsageError, type Io } from './io.ts';
+
+/** The configuration of the edition here, with what the call says instead. */
+export function configure(
+  io: Io,
+  file: string | undefined,
+  out: string | undefined,
+  base: string | undefined,
+): Config {
+  const read = readConfig(io.cwd, file);
+  if (!read.ok) throw new CannotRun(read.problem);
+  const { config } = read;
+  const baseUrl = base ?? config.baseUrl;
+  if (baseUrl !== undefined && !/^https?:\/\//.test(baseUrl)) {
+    throw new UsageError(`The base URL “${baseUrl}” must begin with http:// or https://`);
+  }
+  return {
+    ...config,
+    out: out === undefined ? resolve(config.root, config.out) : resolve(io.cwd, out),
+    baseUrl: baseUrl === undefined || baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`,
+  };
+}
+
+/** Keeps a command from going on where there is no edition. */
+export function requireDocuments(config: Config): void {
+  const documents = join(config.root, config.documents);
+  if (!whatIsAt(documents)?.isDirectory())
+    throw new CannotRun(`There is no folder ${config.documents}/ with documents here`);
+  if (findDocuments(documents).length === 0)
+    throw new CannotRun(`${config.documents}/ holds no TEI files (.xml, .tei)`);
+}
