@@ -7,7 +7,7 @@ export interface Card {
   preview(anchor: HTMLElement, contents: readonly Node[]): void;
   open(anchor: HTMLElement, name: string, contents: readonly Node[]): void;
   /** Ends a preview, unless the pointer is on the card by then. */
-  leave(): void;
+  readonly leave: () => void;
   isOpenFor(anchor: HTMLElement): boolean;
   close(): void;
 }

@@ -1,7 +1,11 @@
 import { wide } from './reader.ts';
 import { stack } from './stack.ts';
 
-const gap = 10;
+const gap = 8;
+/** So many lines of a folded note are seen. */
+const linesSeen = 2;
+/** Notes fold when others would stand further below their marks than this. */
+const furthest = 100;
 
 /**
  * Puts the notes beside the text on wide screens. The items of the list are moved themselves, by a
@@ -24,25 +28,31 @@ export function startSideNotes(article: HTMLElement, text: HTMLElement): void {
     if (!wide.matches) return;
     const top = article.getBoundingClientRect().top;
     const shown = notes.filter((note) => !note.hidden);
+    for (const note of shown) note.classList.remove('folded');
+    const line = shown[0] ? parseFloat(getComputedStyle(shown[0]).lineHeight) : 0;
     let last = text.getBoundingClientRect().top - top;
     const boxes = shown.map((note) => {
       // A note whose mark this layer does not show, or that another note calls, follows the last.
       const mark = marks.get(note.id)?.find((candidate) => isIn(text, candidate));
       if (mark) last = mark.getBoundingClientRect().top - top - 4;
-      return { wanted: last, height: note.offsetHeight };
+      return { wanted: last, height: note.offsetHeight, folded: Math.ceil(linesSeen * line) };
     });
-    const tops = stack(boxes, gap);
+    const placed = stack(boxes, gap, furthest);
     shown.forEach((note, index) => {
-      note.style.setProperty('--top', `${tops[index] ?? 0}px`);
+      const place = placed[index];
+      if (!place) return;
+      note.style.setProperty('--top', `${place.top}px`);
+      note.style.setProperty('--folded', `${place.height}px`);
+      note.classList.toggle('folded', place.isFolded);
     });
-    const bottom = (tops[tops.length - 1] ?? 0) + (boxes[boxes.length - 1]?.height ?? 0);
-    article.style.setProperty('--notes-end', `${bottom}px`);
+    const end = placed[placed.length - 1];
+    article.style.setProperty('--notes-end', `${end ? end.top + end.height : 0}px`);
   };
 
   arrange();
   wide.addEventListener('change', arrange);
   const sizes = new ResizeObserver(arrange);
-  for (const element of [text, ...notes]) sizes.observe(element);
+  sizes.observe(text);
   // The layer on screen decides which marks there are.
   new MutationObserver(arrange).observe(document.body, { attributeFilter: ['data-shows'] });
   startPairs(article, notes, marks);

@@ -1,7 +1,15 @@
 import { entityKinds } from '../../edition/entities.ts';
 import { generated, h, type Content } from '../../render/hast.ts';
 import { toHtml } from '../../render/serialise.ts';
-import { frontPage, indexPages, script, searchPage, styleSheet } from '../addresses.ts';
+import {
+  frontPage,
+  indexPages,
+  mapPage,
+  script,
+  searchPage,
+  styleSheet,
+  timelinePage,
+} from '../addresses.ts';
 import { entriesOf, type Edition } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { hasMap } from './map.ts';

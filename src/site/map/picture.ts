@@ -1,0 +1,102 @@
+import { geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { generated, h, type Content } from '../../render/hast.ts';
+import type { SiteWords } from '../words.ts';
+import { detailFor, openAtlas } from './atlas.ts';
+import { placeLabels, rounded } from './labels.ts';
+import { regionOf, type Point, type Region } from './region.ts';
+import { thin } from './thin.ts';
+
+/** A place of the registers with its coordinates. */
+export interface MapPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly point: Point;
+}
+
+const width = 640;
+const height = 460;
+const sheet = { width, height };
+/** Letters of names in units of the sheet; a small screen shows the sheet at less than half its size. */
+const size = 15;
+const smallScreenSize = 27;
+
+/** The map: coasts and borders of the region that has all places, and the places with their names. */
+export function mapPicture(places: readonly MapPlace[], words: SiteWords): Content {
+  const region = regionOf(
+    places.map(({ point }) => point),
+    width,
+    height,
+  );
+  const { projection, degrees } = region;
+  const atlas = openAtlas(detailFor(degrees));
+  const path = geoPath({ stream: (to) => projection.stream(thin(to, 0.8)) }).digits(1);
+  const line = (className: string, shape: GeoPermissibleObjects): Content =>
+    h('path', { className: [className], d: path(shape) ?? '' });
+  const step = degrees < 15 ? 2 : degrees < 40 ? 5 : degrees < 120 ? 10 : 30;
+  return h(
+    'svg',
+    {
+      className: ['map'],
+      role: 'img',
+      ariaLabelledby: 'map-title',
+      viewBox: `0 0 ${width} ${height}`,
+    },
+    [
+      h('title', { id: 'map-title' }, [generated(words.map.picture)]),
+      line('land', atlas.land),
+      line('graticule', geoGraticule().step([step, step])()),
+      line('borders', atlas.borders),
+      ...marks(places, region),
+      ...scaleBar(region),
+    ],
+  );
+}
+
+function marks(places: readonly MapPlace[], { projection }: Region): readonly Content[] {
+  const spots = places.map(({ name, point: [longitude, latitude] }) => {
+    const [x, y] = projection([longitude, latitude]) ?? [0, 0];
+    return { x: rounded(x), y: rounded(y), name };
+  });
+  const small = placeLabels(spots, smallScreenSize, sheet);
+  const labels = placeLabels(spots, size, sheet);
+  return places.map(({ id, name }, index) => {
+    const { x, y } = spots[index] ?? { x: 0, y: 0 };
+    const texts = (
+      [
+        ['on-small', small[index]],
+        ['on-large', labels[index]],
+      ] as const
+    ).flatMap(([className, label]): Content[] =>
+      label
+        ? [
+            h(
+              'text',
+              { className: [className], x: label.x, y: label.y, 'text-anchor': label.anchor },
+              [generated(name)],
+            ),
+          ]
+        : [],
+    );
+    return h('g', { className: ['place'], dataRow: id }, [
+      h('title', {}, [generated(name)]),
+      h('circle', { cx: x, cy: y, r: 5 }),
+      ...texts,
+    ]);
+  });
+}
+
+/** A bar of a round number of kilometres, at most a quarter of the sheet. */
+function scaleBar({ kilometres }: Region): readonly Content[] {
+  if (kilometres === undefined) return [];
+  const most = (width / 4) * kilometres;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const length = ([5, 2, 1].find((factor) => factor * power <= most) ?? 1) * power;
+  const [x, y] = [16, height - 18];
+  const right = rounded(x + length / kilometres);
+  return [
+    h('g', { className: ['scale'] }, [
+      h('path', { d: `M${x} ${y - 5}V${y}H${right}V${y - 5}` }),
+      h('text', { x: right + 6, y }, [generated(`${length} km`)]),
+    ]),
+  ];
+}
