@@ -5,6 +5,7 @@ import type { Notes } from './notes.ts';
 import type { Apparatus } from './apparatus.ts';
 import type { ExternalEntries, LocatedEntry } from './entries.ts';
 import type { Words } from './words.ts';
+import { asInSource, inLayers } from './layers.ts';
 import { breaks, elementOnly, whiteSpaceOnly } from './white-space.ts';
 
 /** What the rules are told; nothing is remembered outside of it. */
@@ -99,24 +100,21 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
       // Only white space of XML is layout: a no-break space is a character of the text.
       const from = joins(nodes[index - 1]) ? value.search(/[^ \t\r\n]|$/) : 0;
       const to = joins(nodes[index + 1]) ? value.replace(/[ \t\r\n]+$/, '').length : value.length;
-      if (from < to) renderText(node, from, to, parent, context, result);
+      const hyphen =
+        joins(nodes[index + 1]) && from < to && lineEndHyphen.test(value.charAt(to - 1));
+      const end = hyphen ? to - 1 : to;
+      if (from < end) renderText(node, from, end, parent, context, result);
+      if (hyphen) result.push(inLayers(asInSource, 'hyphen', [sourced(node, end, to)]));
     }
   }
   return result;
 }
 
+/** Signs that part a word at the end of a line: where the word is one again they are not read. */
+const lineEndHyphen = /[-\u00AC\u00AD\u2010\u2E17]/;
+
 /** Elements whose parts are of one word, or are alternatives to each other. */
 const unparted = new Set(['choice', 'subst', 'app', 'rdgGrp', 'ruby', 'figure']);
-/** Elements whose parts a reader takes for a list. */
-const enumerated = new Set([
-  'biblStruct',
-  'analytic',
-  'monogr',
-  'imprint',
-  'series',
-  'msIdentifier',
-]);
-
 /**
  * Where the content model has no words between its parts, they stand in lines of their own in the
  * file, and a page that puts them into one line must part them.
@@ -132,7 +130,7 @@ function partedFrom(
   if (textOf([last]).trim() === '' || textOf(contents).trim() === '') return [];
   const isMark = contents.every((node) => node.type === 'element' && node.tagName === 'sup');
   if (isMark) return [];
-  return [generated(enumerated.has(parent.local) ? ', ' : ' ')];
+  return [generated(' ')];
 }
 
 /** Text, in which the lemma of a location-referenced entry may stand. */

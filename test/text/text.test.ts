@@ -68,7 +68,7 @@ describe('the layers of a text', () => {
 
   it('never show both halves of a choice', () => {
     expect(textOf(body)).toBe('A fox, Doctor and I.\n');
-    expect(textOf(body, 'diplomatic')).toBe('A foxx, Dr and or .\n');
+    expect(textOf(body, 'diplomatic')).toBe('A foxx, Dr and ⟦or⟧ .\n');
   });
 
   it('are reading, diplomatic and one for every witness', () => {

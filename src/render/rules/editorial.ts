@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { alternative, inline, rule, said, transparent } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
-import { generated, h, phrasingOr, type Content, type Range } from '../hast.ts';
+import { generated, h, isPhrasing, phrasingOr, type Content, type Range } from '../hast.ts';
 import { asInSource, editorial as established, layerProperties, type Shown } from '../layers.ts';
 
 /** What editors and scribes changed (TEI P5, 3.5 Simple Editorial Changes and 12.3). */
@@ -21,7 +21,7 @@ export const editorial: Readonly<Record<string, Rule>> = {
   addSpan: rule(spanTo({ className: 'add' })),
   delSpan: rule(spanTo({ className: 'del', onlyIn: asInSource })),
   damageSpan: rule(spanTo({ className: 'damage' })),
-  del: alternative(asInSource, 'del'),
+  del: rule(deletion),
   subst: inline(),
   substJoin: transparent(),
   mod: inline(),
@@ -45,6 +45,14 @@ export const editorial: Readonly<Record<string, Rule>> = {
     return [h('span', { ...common(element, context), title }, inside(element, context))];
   }),
 };
+
+/** Deleted words, between the brackets of the Leiden conventions: plain text has no strokes. */
+function deletion(element: XmlElement, context: Context): readonly Content[] {
+  const contents = inside(element, context);
+  const words = isPhrasing(contents) ? [generated('⟦'), ...contents, generated('⟧')] : contents;
+  const properties = { ...common(element, context), ...layerProperties(asInSource) };
+  return [phrasingOr('del', properties, words)];
+}
 
 /** In a `choice` each half is for its layers; outside of one there is no other half to show. */
 function pair(shown: readonly Shown[], tagName = 'span'): Rule {
@@ -93,7 +101,10 @@ function restore(element: XmlElement, context: Context): readonly Content[] {
   const contents = inside(element, context).map((content) => {
     if (content.type !== 'element' || content.tagName !== 'del') return content;
     const { hidden: _, dataIn: __, ...properties } = content.properties;
-    return { ...content, properties };
+    const words = content.children.filter(
+      (node) => node.type !== 'text' || node.data !== undefined,
+    );
+    return { ...content, properties, children: words };
   });
   return [phrasingOr('span', common(element, context), contents)];
 }

@@ -40,7 +40,9 @@ function image(element: XmlElement, context: Context): readonly Content[] {
   const inner = inside(element, context);
   if (src === undefined) {
     const href = url === undefined || context.inLink ? undefined : safeHref(url);
-    const label = h(href === undefined ? 'span' : 'a', { ...properties, href }, [generated(alt)]);
+    const label = h(href === undefined ? 'span' : 'a', { ...properties, href }, [
+      generated(context.settings.words.image),
+    ]);
     return [label, ...inner];
   }
   return [h('img', { ...properties, src, alt, loading: 'lazy' }), ...inner];

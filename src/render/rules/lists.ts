@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { rule } from '../build.ts';
 import { inside, render, renderElement, type Context, type Rule } from '../context.ts';
-import { h, phrasingOr, type Content } from '../hast.ts';
+import { generated, h, phrasingOr, type Content } from '../hast.ts';
 import { breaks } from '../white-space.ts';
 
 /** Lists and tables (TEI P5, 3.8 and 15.1). */
@@ -23,6 +23,13 @@ export const lists: Readonly<Record<string, Rule>> = {
 
 /** Items with labels make a description list, numbered ones an ordered list. */
 function list(element: XmlElement, context: Context): readonly Content[] {
+  if (
+    /\b(?:inline|run-in)\b/.test(
+      `${attribute(element, 'rend') ?? ''} ${attribute(element, 'type') ?? ''}`,
+    )
+  ) {
+    return inlineList(element, context);
+  }
   const labelled = childElements(element, 'label').length > 0;
   const kind = `${attribute(element, 'type') ?? ''} ${attribute(element, 'rend') ?? ''}`;
   const name = labelled ? 'dl' : /\b(?:ordered|numbered|order)\b/.test(kind) ? 'ol' : 'ul';
@@ -56,6 +63,19 @@ function list(element: XmlElement, context: Context): readonly Content[] {
     : before.length > 0
       ? [h('div', { className: ['list-group'] }, [...before, main])]
       : [main];
+}
+
+/** A list that its source runs into a sentence. */
+function inlineList(element: XmlElement, context: Context): readonly Content[] {
+  const parts = element.children.flatMap((child): Content[] => {
+    if (child.type !== 'element' || child.local !== 'item')
+      return render([child], element, context);
+    return [
+      phrasingOr('span', common(child, context), markedInside(child, context)),
+      generated(' '),
+    ];
+  });
+  return [phrasingOr('span', common(element, context), parts)];
 }
 
 function itemNumber(item: XmlElement, name: string): string | undefined {

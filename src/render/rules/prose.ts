@@ -69,7 +69,12 @@ export const prose: Readonly<Record<string, Rule>> = {
   seg: inline(),
   ruby: inline('ruby'),
   rb: inline(),
-  rt: inline('rt'),
+  /** Between brackets where ruby is not shown as such (HTML, 4.5.12 The rp element). */
+  rt: rule((element, context) => [
+    h('rp', {}, [generated('(')]),
+    phrasingOr('rt', common(element, context), inside(element, context)),
+    h('rp', {}, [generated(')')]),
+  ]),
   /** A stretch in another language without a name of its own. */
   lang: rule((element, context) => {
     const tag = attribute(element, 'xml:lang');
