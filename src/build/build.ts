@@ -41,6 +41,7 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     ...(config.description !== undefined && { description: config.description }),
     language: config.language,
     profile: config.profile,
+    ...(config.baseUrl !== undefined && { baseUrl: config.baseUrl }),
   });
   const rendered = edition.documents.map((site): Publishable => {
     return {

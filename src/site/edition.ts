@@ -24,6 +24,8 @@ export interface Edition {
   readonly title: string;
   readonly description: string | undefined;
   readonly language: string;
+  /** Where the site is published, ending with `/`; full addresses need it. */
+  readonly baseUrl: string | undefined;
   /** How editorial signs are written; the name of a part of the style sheet. */
   readonly profile: string;
   readonly documents: readonly SiteDocument[];
@@ -41,7 +43,14 @@ export function openEdition(
     description,
     language = 'en',
     profile = 'plain',
-  }: { title?: string; description?: string; language?: string; profile?: string } = {},
+    baseUrl,
+  }: {
+    title?: string;
+    description?: string;
+    language?: string;
+    profile?: string;
+    baseUrl?: string;
+  } = {},
 ): Edition {
   const all = documents
     .map((document) => ({ document, heading: headingOf(document), page: readingPage(document.id) }))
@@ -66,6 +75,7 @@ export function openEdition(
     description,
     language,
     profile,
+    baseUrl,
     documents: all,
     index,
   };

@@ -4,6 +4,7 @@ import type { Rendering } from '../render/render.ts';
 import { cite, formats } from '../cite/index.ts';
 import { unapiFile as writeUnapi } from '../cite/web.ts';
 import { cardsScript } from './cards.ts';
+import { notFoundPage, robotFiles } from './discovery.ts';
 import { choicesScript } from './choices.ts';
 import { embeddedHead, embeddedMarks } from './pages/embedded.ts';
 import { toText } from '../text/text.ts';
@@ -101,6 +102,9 @@ export function makeSite(
   }
   for (const publishable of documents) addDocument(files, publishable, edition);
   addSearch(files, edition, documents);
+  const pages = [...files.keys()].filter((path) => path.endsWith('.html') && !path.includes('/'));
+  for (const [path, text] of robotFiles(pages, edition.baseUrl)) files.set(path, text);
+  files.set('404.html', notFoundPage(edition, english));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -153,7 +157,13 @@ function addDocument(
     ...readingMain(site, rendering, edition, citation, english),
     embeddedMarks([record], unapi),
   ];
-  addPage(files, { kind: 'reading', file: page, title: heading.title, head, main }, edition);
+  const description = heading.subtitle;
+  const about = { ...(description !== undefined && { description }) };
+  addPage(
+    files,
+    { kind: 'reading', file: page, title: heading.title, ...about, head, main },
+    edition,
+  );
   files.set(unapi, writeUnapi([record]));
   files.set(choicesFile(id), choicesScript(record, document));
   files.set(cardsFile(id), cardsScript(site, edition, english));

@@ -113,6 +113,7 @@ export const english = {
     /** What the script of the page says; `#` stands for a number. */
     live: {
       names: 'Names',
+      naming: 'names #',
       noPassages: 'not named in a text',
       onePassage: '1 passage',
       passages: '# passages',
@@ -123,6 +124,7 @@ export const english = {
       failed: 'The index of the search cannot be loaded.',
     },
   },
+  notFound: 'There is no such page',
   colophon: 'Built from TEI P5 with Variorum.',
 };
 

@@ -10,6 +10,7 @@ import {
   styleSheet,
   timelinePage,
 } from '../addresses.ts';
+import { discoveryHead } from '../discovery.ts';
 import { entriesOf, type Edition } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { hasMap } from './map.ts';
@@ -20,6 +21,8 @@ export interface Page {
   readonly title: string;
   readonly file: string;
   readonly main: readonly Content[];
+  /** What the page is about, in a sentence. */
+  readonly description?: string;
   readonly head?: readonly Content[];
   /** Classes of the body. */
   readonly kind: 'front' | 'reading' | 'index' | 'search';
@@ -43,6 +46,10 @@ export function writePage(page: Page, edition: Edition, words: SiteWords): strin
     h('title', {}, [generated(own)]),
     h('link', { rel: 'stylesheet', href: styleSheet }),
     h('script', { src: script, defer: true }),
+    ...discoveryHead(
+      { title: page.title, file: page.file, description: page.description ?? edition.description },
+      edition,
+    ),
     ...(page.head ?? []),
   ]);
   const body = h('body', { className: [page.kind, `profile-${edition.profile}`] }, [
