@@ -7,6 +7,7 @@ import { snippetOf } from '../search/snippet.ts';
 export type SearchWords = Readonly<
   Record<
     | 'names'
+    | 'naming'
     | 'noPassages'
     | 'onePassage'
     | 'passages'
@@ -60,9 +61,14 @@ export function entryList(
 }
 
 /** Adds passages below what is there, under the titles of their documents. */
-export function addPassages(parent: HTMLElement, hits: readonly PassageHit[], typed: string): void {
+export function addPassages(
+  parent: HTMLElement,
+  hits: readonly PassageHit[],
+  typed: string,
+  words: SearchWords,
+): void {
   for (const hit of hits) {
-    const [page, title, language] = hit.document;
+    const [page, title] = hit.document;
     let list = parent.querySelector<HTMLElement>(':scope > section:last-of-type > ol');
     if (list?.dataset['page'] !== page) {
       const section = element('section');
@@ -75,20 +81,28 @@ export function addPassages(parent: HTMLElement, hits: readonly PassageHit[], ty
       section.append(heading, list);
       parent.append(section);
     }
-    list.append(passage(hit, typed, language));
+    list.append(passage(hit, typed, words));
   }
 }
 
-function passage(hit: PassageHit, typed: string, language: string): HTMLElement {
-  const parameters = new URLSearchParams(hit.marks.map((id) => ['mark', id]));
+function passage(hit: PassageHit, typed: string, words: SearchWords): HTMLElement {
+  const [page, , language] = hit.document;
+  const parameters = new URLSearchParams(hit.marks.map(({ id }) => ['mark', id]));
   parameters.set('find', typed);
   const link = element('a');
-  link.href = `${hit.document[0]}?${parameters.toString()}${hit.id === '' ? '' : `#${encodeURIComponent(hit.id)}`}`;
+  const fragment = hit.id === '' ? '' : `#${encodeURIComponent(hit.id)}`;
+  link.href = `${page}?${parameters.toString()}${fragment}`;
   const text = element('span', 'snippet');
   text.dir = 'auto';
   if (language !== '') text.lang = language;
   for (const piece of snippetOf(hit.text, hit.spans, hit.firsts)) {
     text.append(piece.marked ? element('mark', undefined, piece.text) : piece.text);
+  }
+  if (hit.marks.length > 0) {
+    // Why it was found: the text may say “the minister”.
+    const names = hit.marks.map(({ name }) => name);
+    const some = names.length > 3 ? [...names.slice(0, 3), '…'] : names;
+    text.append(' ', element('span', 'search-count', words.naming.replace('#', some.join(', '))));
   }
   link.append(element('span', 'where', hit.label), ' ', text);
   const item = element('li');

@@ -29,14 +29,16 @@ function start(
   const answer = async (typed: string): Promise<void> => {
     // A later question makes the answer to an earlier one void.
     const own = ++turn;
+    results.ariaBusy = 'true';
     const meta = (await load('meta')) as SearchMeta;
     const found = await search(meta, load, typed);
     const first = await found.next(step);
     if (own !== turn) return;
     const page = element('div');
     if (found.entries.length > 0) page.append(entryList(found.entries, typed, words));
-    addPassages(page, first, typed);
+    addPassages(page, first, typed, words);
     results.replaceChildren(...page.childNodes);
+    results.ariaBusy = 'false';
     let shown = first.length;
     const tell = (more: boolean): void => {
       status.textContent = said(found, shown, more, typed, words);
@@ -52,7 +54,7 @@ function start(
         if (own !== turn) return;
         shown += next.length;
         const links = results.querySelectorAll('a').length;
-        addPassages(results, next, typed);
+        addPassages(results, next, typed, words);
         results.querySelectorAll('a')[links]?.focus();
         if (isMore(next.length)) results.append(button);
         else button.remove();
@@ -72,6 +74,7 @@ function start(
     history.replaceState(undefined, '', address);
     answer(typed).catch(() => {
       asked = undefined;
+      results.ariaBusy = 'false';
       status.textContent = words.failed;
     });
   };

@@ -14,7 +14,13 @@ export interface PassageHit {
   /** Where the spans of each clause begin, for a snippet that shows all of them. */
   readonly firsts: readonly Span[];
   /** Entries by whose names it was found: their mentions are lit up on its page. */
-  readonly marks: readonly string[];
+  readonly marks: readonly Mark[];
+}
+
+/** An entry that a passage mentions. */
+export interface Mark {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface EntryHit {
@@ -100,19 +106,19 @@ async function lookAt(
   const tokens = tokensOf(text);
   const spans: Span[] = [];
   const firsts: Span[] = [];
-  const marks = new Set<string>();
+  const marks = new Map<string, Mark>();
   for (const clause of query) {
     let own = spansIn(clause, tokens);
     if (own.length === 0) {
       const { entries, spans: mentioned } = await named(meta, load, clause, mentions);
       if (entries.length === 0) return undefined;
-      for (const entry of entries) marks.add(entry);
+      for (const entry of entries) marks.set(entry.id, entry);
       own = mentioned;
     }
     spans.push(...own);
     firsts.push(...own.slice(0, 1));
   }
-  return { document, id, label, text, spans: merged(spans), firsts, marks: [...marks] };
+  return { document, id, label, text, spans: merged(spans), firsts, marks: [...marks.values()] };
 }
 
 /** The entries that a passage mentions and that have the words in a name, and where it does. */
@@ -121,14 +127,14 @@ async function named(
   load: Load,
   clause: Clause,
   mentions: readonly number[],
-): Promise<{ readonly entries: readonly string[]; readonly spans: readonly Span[] }> {
+): Promise<{ readonly entries: readonly Mark[]; readonly spans: readonly Span[] }> {
   const spans: Span[] = [];
-  const entries: string[] = [];
+  const entries: Mark[] = [];
   for (let index = 0; index < mentions.length; index += 3) {
     const [entry = 0, start = 0, length = 0] = mentions.slice(index, index + 3);
     const [, id, forms] = await entryAt(meta, load, entry);
     if (!isIn(clause, forms)) continue;
-    entries.push(id);
+    entries.push({ id, name: forms[0] ?? id });
     if (length > 0) spans.push([start, start + length]);
   }
   return { entries, spans };
