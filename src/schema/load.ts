@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { report } from '../finding/finding.ts';
 import { decode } from '../xml/source.ts';
 import { Automaton } from './automaton/automaton.ts';
@@ -23,7 +24,9 @@ export type ReadFile = (path: string) => Uint8Array;
 const mostFiles = 1000;
 
 /** Loads a RELAX NG schema in XML syntax, with all that it includes. */
-export function loadSchema(file: string, read: ReadFile): Loaded {
+export function loadSchema(path: string, read: ReadFile): Loaded {
+  // What a schema refers to is resolved as a URI, with slashes.
+  const file = path.replaceAll(sep, '/');
   const problems = new Problems();
   const files = new Map<string, Uint8Array>();
   let opened = 0;

@@ -11,7 +11,9 @@ const scheme = /^[A-Za-z][A-Za-z0-9+.-]+:/;
 export function resolveUri(reference: string, base: string): Resolved {
   if (reference.includes('#')) return { type: 'fragment' };
   if (/^file:/i.test(reference)) {
-    return { type: 'file', path: decode(reference.replace(/^file:(?:\/\/[^/]*)?/i, '')) };
+    // On Windows file:///C:/a.rng is C:/a.rng.
+    const path = reference.replace(/^file:(?:\/\/[^/]*)?(?:\/(?=[A-Za-z]:))?/i, '');
+    return { type: 'file', path: decode(path) };
   }
   if (scheme.test(reference)) return { type: 'remote' };
   return { type: 'file', path: joinPath(base, decode(reference)) };
