@@ -54,7 +54,8 @@ export function datesOf({ xml, passages }: EditedDocument): readonly DateInText[
 /** A dateline stands in no passage, but may have an id. */
 function part(element: XmlElement): Home | undefined {
   const id = attribute(element, 'xml:id');
-  return id === undefined ? undefined : { id, label: undefined };
+  const isNamed = /^(?:dateline|opener|closer|postscript)$/.test(element.local);
+  return id === undefined ? undefined : { id, label: isNamed ? element.local : undefined };
 }
 
 /** The date that the attributes of an element give; its words alone are not read. */
@@ -62,9 +63,15 @@ export function readDated(
   element: XmlElement,
 ): { readonly date: CitationDate; readonly stretch: Stretch } | undefined {
   if (!dating.some((name) => attribute(element, name) !== undefined)) return undefined;
-  const date = dateOf(element);
+  const read = dateOf(element);
+  // A description such as “informs about the plenum” says nothing of its date.
+  const date = read && read.type !== 'text' ? { ...read, approximate: isRough(element) } : read;
   const stretch = date && stretchOf(date);
   return date && stretch ? { date, stretch } : undefined;
+}
+
+function isRough(element: XmlElement): boolean {
+  return /^(?:low|medium)$/.test(attribute(element, 'precision') ?? '');
 }
 
 const dating = ['when', 'from', 'to', 'notBefore', 'notAfter'].flatMap((name) => [

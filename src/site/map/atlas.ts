@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import type { MultiLineString, MultiPolygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Box } from './region.ts';
 
 /** Coasts and borders of the world in some detail. */
 export interface Atlas {
@@ -36,4 +37,30 @@ export function openAtlas(detail: Detail): Atlas {
   };
   opened.set(detail, atlas);
   return atlas;
+}
+
+/** What of an atlas reaches into a box; the rest need not be projected. */
+export function within({ land, borders }: Atlas, box: Box | undefined): Atlas {
+  if (!box) return { land, borders };
+  return {
+    land: {
+      type: 'MultiPolygon',
+      coordinates: land.coordinates.filter(([outer]) => outer && reaches(outer, box)),
+    },
+    borders: {
+      type: 'MultiLineString',
+      coordinates: borders.coordinates.filter((line) => reaches(line, box)),
+    },
+  };
+}
+
+function reaches(line: readonly Position[], box: Box): boolean {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of line) {
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return west <= box.east && east >= box.west && south <= box.north && north >= box.south;
 }

@@ -1,7 +1,7 @@
 import { geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { generated, h, type Content } from '../../render/hast.ts';
 import type { SiteWords } from '../words.ts';
-import { detailFor, openAtlas } from './atlas.ts';
+import { detailFor, openAtlas, within } from './atlas.ts';
 import { placeLabels, rounded } from './labels.ts';
 import { regionOf, type Point, type Region } from './region.ts';
 import { thin } from './thin.ts';
@@ -20,15 +20,24 @@ const sheet = { width, height };
 const size = 15;
 const smallScreenSize = 27;
 
-/** The map: coasts and borders of the region that has all places, and the places with their names. */
+/** The last map: a rebuild seldom changes it, and drawing it takes longer than all other pages. */
+let drawn: { readonly key: string; readonly picture: Content } | undefined;
+
 export function mapPicture(places: readonly MapPlace[], words: SiteWords): Content {
+  const key = JSON.stringify([places.map(({ id, name, point }) => [id, name, point]), words.map]);
+  if (drawn?.key !== key) drawn = { key, picture: draw(places, words) };
+  return drawn.picture;
+}
+
+/** The map: coasts and borders of the region that has all places, and the places with their names. */
+function draw(places: readonly MapPlace[], words: SiteWords): Content {
   const region = regionOf(
     places.map(({ point }) => point),
     width,
     height,
   );
-  const { projection, degrees } = region;
-  const atlas = openAtlas(detailFor(degrees));
+  const { projection, degrees, box } = region;
+  const atlas = within(openAtlas(detailFor(degrees)), box);
   const path = geoPath({ stream: (to) => projection.stream(thin(to, 0.8)) }).digits(1);
   const line = (className: string, shape: GeoPermissibleObjects): Content =>
     h('path', { className: [className], d: path(shape) ?? '' });
