@@ -93,7 +93,7 @@ export const missingElement: FindingKind<{
   title: 'A required element is missing',
   why: 'The schema requires it in this element.',
   message: ({ missing, oneOf, more, parent, before }) => {
-    const what = oneOf ? some({ names: missing, more }) : joined(missing, 'and');
+    const what = oneOf ? `one of ${some({ names: missing, more })}` : joined(missing, 'and');
     const where = parent === undefined ? '' : ` in <${parent}>`;
     return before === undefined
       ? `<${parent ?? ''}> is not complete: it lacks ${what}.`

@@ -12,6 +12,7 @@ import {
   textNotAllowed,
   unknownAttribute,
 } from '../findings.ts';
+import type { Schema } from '../schema.ts';
 import { choose, meant } from './choose.ts';
 import {
   attributeCandidates,
@@ -22,7 +23,6 @@ import {
   valuesExpected,
 } from './explain.ts';
 import type { Frame } from './frame.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Nobody corrects more than these before checking again; it is probably the wrong schema. */
 const mostFindings = 1000;
@@ -33,11 +33,11 @@ export class Complaints {
   /** Nothing more is checked, and the last finding says so. */
   givenUp = false;
   readonly #text: string;
-  readonly #vocabulary: () => Vocabulary;
+  readonly #schema: Schema;
 
-  constructor(text: string, vocabulary: () => Vocabulary) {
+  constructor(text: string, schema: Schema) {
     this.#text = text;
-    this.#vocabulary = vocabulary;
+    this.#schema = schema;
   }
 
   /** Returns where in the list the finding is. */
@@ -93,7 +93,7 @@ export class Complaints {
   textNotAllowed(frame: Frame, value: string, at: Span): void {
     if (frame.textReported || !frame.tag) return;
     frame.textReported = true;
-    const candidates = elementCandidates(frame.state, frame, this.#vocabulary);
+    const candidates = elementCandidates(frame.state, frame, this.#schema.vocabulary);
     const expected = expectedHere(frame.state, candidates, undefined);
     const facts = { text: value.trim(), parent: frame.tag.name, expected };
     this.report(textNotAllowed, facts, trimmed(value, at));
@@ -111,7 +111,7 @@ export class Complaints {
       this.#badContent(tag, state, text, trimmed(text, span));
       return;
     }
-    const { labels, oneOf, more } = missingElements(state, frame, this.#vocabulary);
+    const { labels, oneOf, more } = missingElements(this.#schema, state, frame);
     if (labels.length === 0) {
       this.#badContent(tag, state, '', place);
       return;

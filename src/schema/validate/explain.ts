@@ -12,6 +12,7 @@ import type { Expected } from '../findings.ts';
 import { contains, listedNames, type Name, type NameClass } from '../simplify/name-class.ts';
 import type { ElementDefinition } from '../simplify/pattern.ts';
 import { choose, type Candidate } from './choose.ts';
+import type { Schema } from '../schema.ts';
 import { prefixIn, type Frame } from './frame.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -69,9 +70,9 @@ export interface Instead {
 }
 
 export function missingElements(
+  { automaton, vocabulary }: Schema,
   state: State,
   frame: Frame,
-  vocabulary: () => Vocabulary,
   instead?: Instead,
 ): Missing {
   const laterRequired = new Set(
@@ -88,10 +89,21 @@ export function missingElements(
     const labels = names.map((name) => elementLabel(name, frame));
     return { names, labels, oneOf: false, more: 0 };
   }
-  const candidates = elementCandidates(state, frame, vocabulary);
+  const possible = elementCandidates(state, frame, vocabulary);
+  const helpful = possible.slice(0, mostTried).filter(({ namespace, local }) => {
+    const transition = automaton.element(state, namespace, local);
+    const behind = transition && automaton.behind(transition, transition.all);
+    if (!behind || !instead) return behind?.nullable !== 0;
+    const { tag } = instead;
+    return automaton.element(behind, tag.namespace, tag.local) !== undefined;
+  });
+  const candidates = helpful.length > 0 ? helpful : possible;
   const { names: labels, more } = choose(candidates, undefined);
-  return { names: candidates, labels, oneOf: true, more };
+  return { names: candidates, labels, oneOf: candidates.length > 1, more };
 }
+
+/** Elements that are tried to see whether they would make good what is missing. */
+const mostTried = 300;
 
 function isNamed(nameClass: NameClass, { namespace, local }: Name): boolean {
   return contains(nameClass, namespace, local);

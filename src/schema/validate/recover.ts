@@ -66,12 +66,12 @@ function missingBefore(
   parent: Frame,
   tag: StartTag,
 ): Recovery | undefined {
-  const { automaton, vocabulary } = schema;
+  const { automaton } = schema;
   const transition = automaton.elementLater(parent.state, tag.namespace, tag.local);
   if (!transition?.inside || !parent.tag) return undefined;
   if (!parent.flawed) {
     const behind = automaton.behind(transition, transition.all);
-    const missing = missingElements(parent.state, parent, vocabulary, { behind, tag });
+    const missing = missingElements(schema, parent.state, parent, { behind, tag });
     const { labels, oneOf, more, names } = missing;
     const facts = { missing: labels, oneOf, more, parent: parent.tag.name, before: tag.name };
     const finding = complaints.report(missingElement, facts, tag);

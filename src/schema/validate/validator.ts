@@ -75,7 +75,7 @@ class Validation {
   #skipped = 0;
 
   constructor(schema: Schema, source: Source) {
-    this.complaints = new Complaints(source.text, schema.vocabulary);
+    this.complaints = new Complaints(source.text, schema);
     this.#schema = schema;
     this.#automaton = schema.automaton;
     this.#identifiers = new Identifiers(source.text);
