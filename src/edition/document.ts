@@ -1,4 +1,4 @@
-import { attribute, descendants, elements, plainText, tokens } from '../xml/query.ts';
+import { attribute, descendants, plainText, tokens } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { witnessesOf, type Witness } from './witnesses.ts';
@@ -20,11 +20,7 @@ export interface EditedDocument {
 }
 
 export function openDocument(file: string, xml: XmlDocument): EditedDocument {
-  const byId = new Map<string, XmlElement>();
-  for (const element of elements(xml.root)) {
-    const id = attribute(element, 'xml:id')?.trim();
-    if (id !== undefined && !byId.has(id)) byId.set(id, element);
-  }
+  const byId = elementsById(xml.root);
   const passages = passagesOf(xml.root, byId);
   return {
     id: attribute(xml.root, 'xml:id') ?? slug(file),
@@ -36,6 +32,17 @@ export function openDocument(file: string, xml: XmlDocument): EditedDocument {
     witnesses: witnessesOf(xml.root),
     textOwners: translatorsOf(xml.root),
   };
+}
+
+function elementsById(root: XmlElement): ReadonlyMap<string, XmlElement> {
+  const byId = new Map<string, XmlElement>();
+  const visit = (element: XmlElement): void => {
+    const id = attribute(element, 'xml:id')?.trim();
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    for (const child of element.children) if (child.type === 'element') visit(child);
+  };
+  visit(root);
+  return byId;
 }
 
 /** A file name as a part of an address: letters, digits, hyphens and points. */

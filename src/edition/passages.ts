@@ -93,23 +93,13 @@ function named(
   return { label: `${unit} ${number}`, number };
 }
 
-/** So much of a passage makes its id: its later words can be worked on, too. */
+/** So many characters of a passage make its id: its later words can be worked on, too. */
 const enough = 300;
 
 function derivedId(element: XmlElement): string {
-  const words = beginning(element, enough).trim();
-  const folded = /\s\s|[\t\r\n]/.test(words) ? words.replace(/\s+/g, ' ') : words;
-  return `${element.local}-${hash(folded.normalize('NFC'))}`;
-}
-
-function beginning(element: XmlElement, length: number): string {
-  let text = '';
-  for (const node of element.children) {
-    if (text.length >= length) break;
-    if (node.type === 'text') text += node.value;
-    else if (node.type === 'element') text += beginning(node, length - text.length);
-  }
-  return text.slice(0, length);
+  const words = new WordHash();
+  words.read(element);
+  return `${element.local}-${words.digest()}`;
 }
 
 function free(id: string, isTaken: (id: string) => boolean): string {
@@ -119,16 +109,48 @@ function free(id: string, isTaken: (id: string) => boolean): string {
   return `${id}-${number}`;
 }
 
-/** 53 bits of a text (cyrb53, public domain): enough that two passages do not meet by chance. */
-function hash(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+/**
+ * 53 bits of the first words of a passage, runs of white space counting as one space (cyrb53, public
+ * domain): enough that two passages do not meet by chance.
+ */
+class WordHash {
+  #a = 0xdeadbeef;
+  #b = 0x41c6ce57;
+  #length = 0;
+  #space = false;
+
+  read(element: XmlElement): void {
+    for (const node of element.children) {
+      if (this.#length >= enough) return;
+      if (node.type === 'text') this.#add(node.value);
+      else if (node.type === 'element') this.read(node);
+    }
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+
+  #add(text: string): void {
+    for (let i = 0; i < text.length && this.#length < enough; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d) {
+        this.#space = this.#length > 0;
+        continue;
+      }
+      if (this.#space) this.#mix(0x20);
+      this.#space = false;
+      this.#mix(code);
+    }
+  }
+
+  #mix(code: number): void {
+    this.#a = Math.imul(this.#a ^ code, 2654435761);
+    this.#b = Math.imul(this.#b ^ code, 1597334677);
+    this.#length++;
+  }
+
+  digest(): string {
+    let [a, b] = [this.#a, this.#b];
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    // Two small numbers are written many times faster than one large.
+    return (b & 2097151).toString(36) + (a >>> 0).toString(36);
+  }
 }

@@ -1,5 +1,4 @@
 import type { Properties } from 'hast';
-import { attribute } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Context } from './context.ts';
 import { safeStyle } from './style.ts';
@@ -16,20 +15,29 @@ export function common(
       ? { className: [className] }
       : { className: [className], id: passageId };
   }
-  const rend = attribute(element, 'rend')?.match(/[A-Za-z][\w-]*/g) ?? [];
-  const type = attribute(element, 'type')?.match(/^[A-Za-z][\w-]*$/)?.[0];
-  const language = attribute(element, 'xml:lang');
-  return {
-    className: [
-      className,
-      ...(type ? [`type-${type}`] : []),
-      ...rend.map((value) => `rend-${value.toLowerCase()}`),
-    ],
-    id: passageId ?? attribute(element, 'xml:id'),
-    ...(language !== undefined && language !== '' && languageProperties(language)),
-    style: safeStyle(attribute(element, 'style')),
-  };
+  const classes = [className];
+  let id: string | undefined;
+  let language: string | undefined;
+  let style: string | undefined;
+  for (const { name, value } of element.attributes) {
+    if (name === 'xml:id') id = value;
+    else if (name === 'xml:lang') language = value;
+    else if (name === 'style') style = safeStyle(value);
+    else if (name === 'type' && plainWord.test(value)) classes.push(`type-${value}`);
+    else if (name === 'rend') {
+      for (const word of value.match(words) ?? []) classes.push(`rend-${word.toLowerCase()}`);
+    }
+  }
+  const properties: Record<string, Properties[string] | undefined> = { className: classes };
+  if (passageId !== undefined || id !== undefined) properties['id'] = passageId ?? id;
+  if (language !== undefined && language !== '')
+    Object.assign(properties, languageProperties(language));
+  if (style !== undefined) properties['style'] = style;
+  return properties;
 }
+
+const plainWord = /^[A-Za-z][\w-]*$/;
+const words = /[A-Za-z][\w-]*/g;
 
 /** Scripts that are written from right to left (Unicode, Bidi_Class of their letters). */
 const rightToLeft =

@@ -34,6 +34,10 @@ export class Notes {
     this.#onId = onId;
   }
 
+  get isEmpty(): boolean {
+    return this.#byElement.size === 0;
+  }
+
   /** Notes of this list that do not stand in any of these elements. */
   elsewhere(roots: readonly XmlElement[]): readonly XmlElement[] {
     return [...this.#byElement.keys()].filter((note) => {

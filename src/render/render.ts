@@ -37,7 +37,8 @@ export function renderDocument(
   const context = contextOf(document, settings);
   const roots = textRoots(document.xml.root);
   const rendered = roots.flatMap((root) => renderElement(root, context));
-  const text = applyRanges(spaceMarks(outsideWords(rendered)));
+  const marked = context.notes.isEmpty ? rendered : spaceMarks(outsideWords(rendered));
+  const text = applyRanges(marked);
   const apparatus = context.apparatus.section(context);
   const notes = context.notes.section(context);
   const counted = [
