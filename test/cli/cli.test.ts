@@ -36,7 +36,7 @@ describe('a call that cannot run ends with code 2, nothing on standard output, o
     [
       'an unknown command',
       ['frob'],
-      'variorum: there is no command “frob”; the commands are check, build, text, html, ledger, cite.',
+      'variorum: there is no command “frob”; the commands are check, build, text, html, ledger, cite, init, dev.',
     ],
     ['an unknown option', ['check', '--frob'], "variorum check: Unknown option '--frob'."],
     ['an option without its value', ['text', 'a.xml', '--layer'], 'variorum text: Option'],
