@@ -43,9 +43,10 @@ const noise = /[^\p{L}\p{N}\p{M}]|\u0640|[\u02b0-\u02ff]/gu;
 
 /** A word without what readers do not type: case, diacritics, ligatures, apostrophes, hyphens. */
 export function fold(word: string): string {
-  return apart(
-    apart(word).replace(accents, '').replace(special, plain).replace(noise, ''),
-  ).normalize('NFC');
+  // Most words of most texts; the rest is slow.
+  if (/^[a-z0-9]+$/i.test(word)) return word.toLowerCase();
+  const bare = apart(word).replace(accents, '').replace(special, plain).replace(noise, '');
+  return apart(bare).normalize('NFC');
 }
 
 const plain = (letter: string): string => letters[letter] ?? letter;

@@ -50,16 +50,16 @@ export type Postings = readonly (readonly [unit: number, count: number])[];
 /** Writes postings as the steps from one to the next, in base 36: `3,1,4*2`. */
 export class PostingsWriter {
   #last = 0;
-  #text = '';
+  readonly #steps: string[] = [];
 
   add(unit: number, count: number): void {
     const step = (unit - this.#last).toString(36);
-    this.#text += `${this.#text === '' ? '' : ','}${step}${count > 1 ? `*${count}` : ''}`;
+    this.#steps.push(count > 1 ? `${step}*${count}` : step);
     this.#last = unit;
   }
 
   toString(): string {
-    return this.#text;
+    return this.#steps.join(',');
   }
 }
 

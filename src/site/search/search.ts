@@ -54,6 +54,9 @@ export async function search(meta: SearchMeta, load: Load, typed: string): Promi
   let at = 0;
   const next = async (count: number): Promise<readonly PassageHit[]> => {
     const hits: PassageHit[] = [];
+    // The texts are looked at one after the other, but loaded side by side.
+    const coming = order.slice(at, at + Math.min(count, 20));
+    await Promise.all(coming.map((unit) => load(`texts-${lastNotAfter(meta.texts, unit)}`)));
     while (at < order.length && hits.length < count) {
       const hit = await lookAt(meta, load, query, order[at++] ?? 0);
       if (hit) hits.push(hit);

@@ -27,10 +27,11 @@ const invisible = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const letter = `(?![${unpartedScripts}${apostrophes}])[\\p{L}\\p{N}\\p{M}]`;
 const plainWord = `${letter}(?:[${invisible}]*${letter})*`;
 const matcher = new RegExp(
-  `(?<unparted>[${unpartedScripts}])(?<marks>\\p{M}*)|${plainWord}(?:[${apostrophes}${hyphens}${invisible}]${plainWord})*`,
+  `([${unpartedScripts}])\\p{M}*|${plainWord}(?:[${apostrophes}${hyphens}${invisible}]${plainWord})*`,
   'gu',
 );
 const part = new RegExp(plainWord, 'gu');
+const compound = new RegExp(`[${apostrophes}${hyphens}${invisible}]`, 'u');
 
 /** Whether a term is one character, whatever plane it is on. */
 export const isSingle = (term: string): boolean => /^.?$/su.test(term);
@@ -48,15 +49,18 @@ export function tokensOf(text: string): readonly Token[] {
   };
   for (const match of text.matchAll(matcher)) {
     const [words] = match;
-    if (match.groups?.['unparted'] !== undefined) {
+    if (match[1] !== undefined) {
       add(words, match.index, false, false);
+      continue;
+    }
+    if (!compound.test(words)) {
+      add(words, match.index, false, true);
       continue;
     }
     const parts = [...words.matchAll(part)];
     const first = place;
-    const compound = parts.length > 1;
     for (const one of parts) {
-      const minor = compound && isSingle(one[0]);
+      const minor = parts.length > 1 && isSingle(one[0]);
       add(one[0], match.index + one.index, minor, true);
     }
     if (place - first < 2) continue;
