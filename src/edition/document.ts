@@ -21,14 +21,21 @@ export interface EditedDocument {
 
 export function openDocument(file: string, xml: XmlDocument): EditedDocument {
   const byId = elementsById(xml.root);
-  const passages = passagesOf(xml.root, byId);
+  let passages: readonly Passage[] | undefined;
+  let passageIds: ReadonlyMap<XmlElement, string> | undefined;
   return {
     id: attribute(xml.root, 'xml:id') ?? slug(file),
     file,
     xml,
     byId,
-    passages,
-    passageIds: new Map(passages.map((passage) => [passage.element, passage.id])),
+    // Checking a document needs neither, and they take longer than anything else here.
+    get passages() {
+      return (passages ??= passagesOf(xml.root, byId));
+    },
+    get passageIds() {
+      passageIds ??= new Map(this.passages.map(({ element, id }) => [element, id]));
+      return passageIds;
+    },
     witnesses: witnessesOf(xml.root),
     textOwners: translatorsOf(xml.root),
   };

@@ -7,7 +7,8 @@ import { githubReport } from '../../check/reporters/github.ts';
 import { jsonReport } from '../../check/reporters/json.ts';
 import { paint, prettyReport } from '../../check/reporters/pretty.ts';
 import { sarifReport } from '../../check/reporters/sarif.ts';
-import { Schemas } from '../../check/schemas.ts';
+import { isOtherSchema, otherValidation } from '../../check/other-schema.ts';
+import { Schemas, type BrokenSchema } from '../../check/schemas.ts';
 import { brokenSchemaReports } from '../../check/broken-schema.ts';
 import { readInput } from '../input.ts';
 import { CannotRun, type Command, type ExitCode, type Io } from '../io.ts';
@@ -22,7 +23,7 @@ export const check: Command = {
   usage: 'variorum check [PATH…] [--schema FILE] [--format pretty|json|github|sarif]',
   help: `Checks TEI files, and folders of them (tei/ when no path is given).
 
-  --schema FILE      RELAX NG schema for all files; else the one that <?xml-model?> names,
+  --schema FILE      RELAX NG schema (or .xsd) for all files; else the one that <?xml-model?> names,
                      else the edition's own in schema/
   --format FORMAT    pretty (for people), json, github, sarif
   --stdin-name FILE  the name in findings for the document that “-” reads
@@ -35,7 +36,7 @@ Exit code: 0 nothing wrong, 1 errors were found, 2 could not run.`,
   run,
 };
 
-function run(args: readonly string[], io: Io): ExitCode {
+async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, {
     schema: { type: 'string' },
     format: { type: 'string', default: 'pretty' },
@@ -43,23 +44,45 @@ function run(args: readonly string[], io: Io): ExitCode {
   });
   const format = oneOf(values.format, formats, '--format');
   const forced = values.schema === undefined ? undefined : fromHere(io, values.schema);
-  const schemas = new Schemas(disk, forced);
-  if (forced !== undefined) schemas.load(forced);
-
-  const reports: FileReport[] = [];
-  const files = documentsOf(positionals, io);
-  if (schemas.broken.length === 0) {
-    for (const file of files) {
-      const name = file === '-' ? values['stdin-name'] : file;
-      const opened = resolve(io.cwd, name);
-      const context = schemas.contextFor(fromHere(io, opened));
-      reports.push(checkFile(slashed(name), readInput(file, io), context).report);
-    }
-  }
-  const broken = brokenSchemaReports(schemas.broken);
-  io.out(write([...broken, ...reports], format, io));
+  const { reports, broken } = await checkAll(
+    documentsOf(positionals, io),
+    forced,
+    values['stdin-name'],
+    io,
+  );
+  io.out(write([...brokenSchemaReports(broken), ...reports], format, io));
   if (broken.length > 0) return 2;
   return totals(reports).errors > 0 ? 1 : 0;
+}
+
+/** Checks files one after the other, unless the schema that is forced on them cannot be used. */
+async function checkAll(
+  files: readonly string[],
+  forced: string | undefined,
+  stdinName: string,
+  io: Io,
+): Promise<{ readonly reports: readonly FileReport[]; readonly broken: readonly BrokenSchema[] }> {
+  const other = forced !== undefined && isOtherSchema(forced) ? forced : undefined;
+  const schemas = new Schemas(disk, other === undefined ? forced : undefined);
+  if (forced !== undefined && other === undefined) schemas.load(forced);
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    if (schemas.broken.length > 0 && forced !== undefined) break;
+    const name = file === '-' ? stdinName : file;
+    const bytes = readInput(file, io);
+    const context = schemas.contextFor(fromHere(io, resolve(io.cwd, name)));
+    if (other === undefined) {
+      reports.push(checkFile(slashed(name), bytes, context).report);
+      continue;
+    }
+    const result = await otherValidation(slashed(name), bytes, other, disk);
+    if ('broken' in result) return { reports: [], broken: [result.broken] };
+    const { validation } = result;
+    reports.push(
+      checkFile(slashed(name), bytes, { ...context, validation: () => validation }).report,
+    );
+  }
+  return { reports, broken: schemas.broken };
 }
 
 /** The files that the paths mean; a folder means all TEI files in it. */
