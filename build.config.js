@@ -15,7 +15,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['saxon-js', 'xmllint-wasm', 'citeproc'],
+  external: ['saxon-js', 'xmllint-wasm', 'citeproc', 'unified'],
   banner: { js: requireShim() },
   logLevel: 'warning',
 });

@@ -6,7 +6,7 @@ import type { FileReport } from '../check/report.ts';
 import { citationRecord, type EditionFacts } from '../edition/citation/index.ts';
 import type { EditedDocument } from '../edition/document.ts';
 import { report, type Finding } from '../finding/finding.ts';
-import type { Rendering } from '../render/render.ts';
+import type { Rendering, Transform } from '../render/render.ts';
 import { openEdition, type SiteDocument } from '../site/edition.ts';
 import { renderForSite } from '../site/pages/reading.ts';
 import { makeSite, type Assets, type Publishable, type SiteFiles } from '../site/site.ts';
@@ -25,6 +25,10 @@ export interface Built {
 export interface BuildSurroundings {
   /** What checking the file of this name needs. */
   readonly checking: (file: string) => CheckContext;
+  /** What the edition's plug-ins make of the text of a page. */
+  readonly transform?: Transform;
+  /** Files of the edition's own making, besides those of the site. */
+  readonly extra?: (documents: readonly EditedDocument[]) => ReadonlyMap<string, string>;
   readonly assets: Assets;
 }
 
@@ -46,7 +50,7 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
   const rendered = edition.documents.map((site): Publishable => {
     return {
       site,
-      rendering: renderForSite(site, edition),
+      rendering: renderForSite(site, edition, surroundings.transform),
       record: citationRecord(site.document.xml, factsOf(site, config)),
     };
   });
@@ -59,10 +63,18 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
   }));
   return {
     reports,
-    files: makeSite(edition, rendered, surroundings.assets),
+    files: withExtra(
+      makeSite(edition, rendered, surroundings.assets),
+      surroundings.extra?.(documents),
+    ),
     publishable: rendered.every(({ rendering }) => isWhole(rendering)),
     documents: documents.length,
   };
+}
+
+function withExtra(site: SiteFiles, extra: ReadonlyMap<string, string> | undefined): SiteFiles {
+  if (!extra || extra.size === 0) return site;
+  return new Map([...site, ...extra].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What the configuration knows of a document and its header does not say. */

@@ -16,6 +16,10 @@ export interface Config {
   readonly baseUrl: string | undefined;
   /** `leiden`: editorial signs as epigraphists and papyrologists write them. */
   readonly profile: Profile;
+  /** Modules whose default export is a rehype plug-in, for the text of every page. */
+  readonly plugins: readonly string[];
+  /** XSLT 3.0 stylesheets of the edition's own, whose results go into `out/`. */
+  readonly stylesheets: readonly string[];
 }
 
 export const profiles = ['plain', 'leiden'] as const;
@@ -45,45 +49,66 @@ export function readConfig(folder: string, file: string | undefined): ConfigResu
   const wrong = problemOf(settings);
   if (wrong !== undefined)
     return { ok: false, problem: `The configuration ${name} is wrong: ${wrong}` };
-  return { ok: true, config: withDefaults(dirname(path), settings as Record<string, string>) };
+  return { ok: true, config: withDefaults(dirname(path), settings) };
 }
 
-const fields = [
-  'title',
-  'description',
-  'language',
-  'documents',
-  'out',
-  'baseUrl',
-  'profile',
-] as const;
+/** The settings, and what each holds. */
+const fields: Readonly<Record<string, 'words' | 'list' | readonly string[]>> = {
+  title: 'words',
+  description: 'words',
+  language: 'words',
+  documents: 'words',
+  out: 'words',
+  baseUrl: 'words',
+  profile: profiles,
+  plugins: 'list',
+  stylesheets: 'list',
+};
 
 function problemOf(settings: unknown): string | undefined {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
     return 'it is not an object';
   for (const [name, value] of Object.entries(settings)) {
     if (name === '$schema') continue;
-    if (!(fields as readonly string[]).includes(name)) {
-      return `there is no setting “${name}” (there are ${fields.join(', ')})`;
+    const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (kind === undefined) {
+      return `there is no setting “${name}” (there are ${Object.keys(fields).join(', ')})`;
     }
-    if (typeof value !== 'string') return `“${name}” must be a string`;
-    if (name === 'profile' && !profiles.some((profile) => profile === value)) {
-      return `“profile” must be one of ${profiles.join(', ')}`;
+    if (kind === 'list') {
+      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
+        return `“${name}” must be a list of strings`;
+    } else if (typeof value !== 'string') return `“${name}” must be a string`;
+    else if (kind !== 'words' && !kind.includes(value)) {
+      return `“${name}” must be one of ${kind.join(', ')}`;
     }
   }
   return undefined;
 }
 
-function withDefaults(root: string, settings: Readonly<Record<string, string>>): Config {
+interface Settings {
+  readonly title?: string;
+  readonly description?: string;
+  readonly language?: string;
+  readonly documents?: string;
+  readonly out?: string;
+  readonly baseUrl?: string;
+  readonly profile?: Profile;
+  readonly plugins?: readonly string[];
+  readonly stylesheets?: readonly string[];
+}
+
+function withDefaults(root: string, settings: Settings): Config {
   return {
     root,
-    documents: settings['documents'] ?? 'tei',
-    out: settings['out'] ?? 'out',
-    title: settings['title'],
-    description: settings['description'],
-    language: settings['language'] ?? 'en',
-    baseUrl: settings['baseUrl'],
-    profile: settings['profile'] === 'leiden' ? 'leiden' : 'plain',
+    documents: settings.documents ?? 'tei',
+    out: settings.out ?? 'out',
+    title: settings.title,
+    description: settings.description,
+    language: settings.language ?? 'en',
+    baseUrl: settings.baseUrl,
+    profile: settings.profile ?? 'plain',
+    plugins: settings.plugins ?? [],
+    stylesheets: settings.stylesheets ?? [],
   };
 }
 

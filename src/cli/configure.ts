@@ -1,5 +1,8 @@
 import { join, resolve } from 'node:path';
 import { readConfig, type Config } from '../build/config.ts';
+import { loadPlugins } from '../build/plugins.ts';
+import { loadStylesheets, type Stylesheets } from '../build/stylesheets.ts';
+import type { Transform } from '../render/render.ts';
 import { findDocuments, whatIsAt } from '../check/files.ts';
 import { CannotRun, UsageError, type Io } from './io.ts';
 
@@ -31,4 +34,18 @@ export function requireDocuments(config: Config): void {
     throw new CannotRun(`There is no folder ${config.documents}/ with documents here`);
   if (findDocuments(documents).length === 0)
     throw new CannotRun(`${config.documents}/ holds no TEI files (.xml, .tei)`);
+}
+
+/** The plug-ins and stylesheets that the configuration names, ready to run. */
+export async function ownCode(
+  config: Config,
+): Promise<{ readonly transform?: Transform; readonly extra?: Stylesheets }> {
+  const plugins = await loadPlugins(config);
+  if ('problem' in plugins) throw new CannotRun(plugins.problem);
+  const stylesheets = await loadStylesheets(config);
+  if ('problem' in stylesheets) throw new CannotRun(stylesheets.problem);
+  return {
+    ...(plugins.transform && { transform: plugins.transform }),
+    ...(stylesheets.extra && { extra: stylesheets.extra }),
+  };
 }

@@ -26,6 +26,9 @@ export interface Rendering {
   readonly unknown: ReadonlyMap<string, readonly XmlElement[]>;
 }
 
+/** A change of the finished text by plug-ins. */
+export type Transform = (text: readonly Content[]) => readonly Content[];
+
 /**
  * Renders all texts of a document, in all layers, once. Nothing fails: an element without a rule
  * keeps its text and is counted.
@@ -33,12 +36,14 @@ export interface Rendering {
 export function renderDocument(
   document: EditedDocument,
   settings: Partial<Settings> = {},
+  transform: Transform = (text) => text,
 ): Rendering {
   const context = contextOf(document, settings);
   const roots = textRoots(document.xml.root);
   const rendered = roots.flatMap((root) => renderElement(root, context));
   const marked = context.notes.isEmpty ? rendered : spaceMarks(outsideWords(rendered));
-  const text = applyRanges(marked);
+  // The ledger is kept of what is published: a plug-in that loses a word is found out.
+  const text = transform(applyRanges(marked));
   const apparatus = context.apparatus.section(context);
   const notes = context.notes.section(context);
   const counted = [

@@ -8,7 +8,7 @@ import { paint, prettyReport } from '../../check/reporters/pretty.ts';
 import { Schemas } from '../../check/schemas.ts';
 import { readAssets } from '../../site/pages/assets.ts';
 import { CannotRun, UsageError, type Command, type ExitCode, type Io } from '../io.ts';
-import { configure, requireDocuments } from '../configure.ts';
+import { configure, ownCode, requireDocuments } from '../configure.ts';
 import { readOptions } from '../options.ts';
 
 export const build: Command = {
@@ -29,7 +29,7 @@ Exit code: 0 nothing wrong, 1 errors were found, 2 could not run.`,
   run,
 };
 
-function run(args: readonly string[], io: Io): ExitCode {
+async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, {
     config: { type: 'string' },
     out: { type: 'string' },
@@ -43,9 +43,11 @@ function run(args: readonly string[], io: Io): ExitCode {
   requireDocuments(config);
 
   const schemas = new Schemas(disk);
+  const own = await ownCode(config);
   const built = buildEdition(config, {
     checking: (file) => schemas.contextFor(relative('', file)),
     assets: readAssets(),
+    ...own,
   });
   const broken = brokenSchemaReports(schemas.broken);
   io.err(prettyReport([...broken, ...built.reports], paint(io.colour)));

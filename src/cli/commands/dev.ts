@@ -8,7 +8,7 @@ import { disk } from '../../check/files.ts';
 import { paint, prettyReport } from '../../check/reporters/pretty.ts';
 import { Schemas } from '../../check/schemas.ts';
 import { readAssets } from '../../site/pages/assets.ts';
-import { configure, requireDocuments } from '../configure.ts';
+import { configure, ownCode, requireDocuments } from '../configure.ts';
 import { CannotRun, UsageError, type Command, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';
 
@@ -38,6 +38,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   requireDocuments(config);
 
   const assets = readAssets();
+  const own = await ownCode(config);
   let schemas = new Schemas(disk);
   const make = (schemaChanged: boolean): Shown => {
     const start = performance.now();
@@ -45,6 +46,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     const built = buildEdition(config, {
       checking: (file) => schemas.contextFor(relative('', file)),
       assets,
+      ...own,
     });
     const reports = [...brokenSchemaReports(schemas.broken), ...built.reports];
     io.err(prettyReport(reports, paint(io.colour)));

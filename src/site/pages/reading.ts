@@ -1,5 +1,5 @@
 import type { EditedDocument } from '../../edition/document.ts';
-import { renderDocument, type Rendering } from '../../render/render.ts';
+import { renderDocument, type Rendering, type Transform } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
 import type { Settings } from '../../render/context.ts';
 import { cardsFile, indexPages, teiFile, textFile } from '../addresses.ts';
@@ -12,8 +12,12 @@ import { legend } from './legend.ts';
 import { nameLegend } from './name-legend.ts';
 
 /** Renders a document with links to the indices of its edition. */
-export function renderForSite(site: SiteDocument, edition: Edition): Rendering {
-  return renderDocument(site.document, settingsOf(edition));
+export function renderForSite(
+  site: SiteDocument,
+  edition: Edition,
+  transform?: Transform,
+): Rendering {
+  return renderDocument(site.document, settingsOf(edition), transform);
 }
 
 export function settingsOf(edition: Edition): Partial<Settings> {

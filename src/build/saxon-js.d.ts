@@ -1,0 +1,4 @@
+declare module 'saxon-js' {
+  const saxon: unknown;
+  export default saxon;
+}
