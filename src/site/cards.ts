@@ -14,15 +14,34 @@ const listed = 12;
  * not fetch files. It is loaded when a reader asks for the first card, and says what the index says.
  */
 export function cardsScript(site: SiteDocument, edition: Edition, words: SiteWords): string {
-  const named = [...edition.index.values()]
-    .filter(({ mentions }) => mentions.some((mention) => mention.in === site))
-    .sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1));
-  const cards = named.map((entry): [string, readonly [string, string, string]] => {
+  const cards = namedIn(site, edition).map((entry): [string, readonly [string, string, string]] => {
     const { id, kind, name } = entry.entity;
     const href = `${indexPages[kind]}#${id}`;
     return [id, [name, href, toHtml(copyOf(card(entry, href, edition, words)))]];
   });
   return `globalThis.variorumCards = ${JSON.stringify(Object.fromEntries(cards))};\n`;
+}
+
+const grouped = new WeakMap<Edition, ReadonlyMap<SiteDocument, readonly IndexEntry[]>>();
+
+/** The entries that a document names; worked out once for all documents of an edition. */
+function namedIn(site: SiteDocument, edition: Edition): readonly IndexEntry[] {
+  const known = grouped.get(edition) ?? byDocument(edition);
+  grouped.set(edition, known);
+  return known.get(site) ?? [];
+}
+
+function byDocument(edition: Edition): ReadonlyMap<SiteDocument, readonly IndexEntry[]> {
+  const groups = new Map<SiteDocument, IndexEntry[]>();
+  const entries = [...edition.index.values()];
+  for (const entry of entries.sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1))) {
+    for (const site of new Set(entry.mentions.map((mention) => mention.in))) {
+      const group = groups.get(site);
+      if (group) group.push(entry);
+      else groups.set(site, [entry]);
+    }
+  }
+  return groups;
 }
 
 function card(

@@ -53,20 +53,24 @@ describe.skipIf(executable === undefined)(
       expect(new URL(page.url()).hash).toBe(`#${id ?? ''}`);
     });
 
-    it('shows a note beside its mark, for the pointer and for the keyboard', async () => {
+    it('shows a note by its mark where there is no margin, for the pointer and for the keyboard', async () => {
+      await page.setViewportSize({ width: 1000, height: 900 });
       await page.goto(memorandum);
       const mark = page.locator('#p5 a.noteref').first();
       await mark.hover();
       expect(await page.locator('.note-card').isVisible()).toBe(true);
       await page.keyboard.press('Escape');
       expect(await page.locator('.note-card').isVisible()).toBe(false);
+      await page.keyboard.press('Tab');
       await mark.focus();
       expect(await page.locator('.note-card').innerText()).not.toBe('');
+      await page.setViewportSize({ width: 1280, height: 900 });
     });
 
     it('follows a name to its index, and from there back to a lit mention', async () => {
       await page.goto(memorandum);
       await page.locator('#p7 a[data-ref~="per-yun"]').first().click();
+      await page.locator('.card-index a').click();
       expect(page.url()).toBe(new URL('persons.html#per-yun', out).href);
       const entry = page.locator('#per-yun');
       expect(await entry.locator('h2').innerText()).toBe('Yun Gong-heum');

@@ -1,5 +1,6 @@
 import type { Card } from './card.ts';
-import { loadCitations, type Citations } from './citations.ts';
+import type { Citations } from './choice.ts';
+import { loadCitations } from './citations.ts';
 import { quotationOf, type Quotation } from './quotation.ts';
 import type { ReaderWords } from './reader.ts';
 import { withReference } from './reference.ts';

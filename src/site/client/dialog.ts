@@ -1,4 +1,5 @@
-import { choiceFor, loadCitations, type Citations } from './citations.ts';
+import { choiceFor, type Citations } from './choice.ts';
+import { loadCitations } from './citations.ts';
 
 /** The words of the dialog, which the page carries in its own language. */
 type Words = Readonly<

@@ -1,4 +1,4 @@
-import { choiceFor, type Citations } from './citations.ts';
+import { choiceFor, type Citations } from './choice.ts';
 
 /** Where a quotation stands: the passage that it begins in, and the one that it ends in. */
 export interface Place {

@@ -15,7 +15,7 @@ type World = Topology<{ countries: GeometryCollection; land: GeometryCollection 
 
 /** How coarse the data may be when so many degrees are in sight. */
 export function detailFor(degrees: number): Detail {
-  return degrees < 30 ? '10m' : degrees < 100 ? '50m' : '110m';
+  return degrees < 10 ? '10m' : degrees < 100 ? '50m' : '110m';
 }
 
 const opened = new Map<Detail, Atlas>();
