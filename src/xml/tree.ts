@@ -115,19 +115,20 @@ export function parseXml(
 }
 
 function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
-  return {
+  const element: Building = {
     type: 'element',
     name: tag.name,
     local: tag.local,
     namespace: tag.namespace,
     attributes: tag.attributes,
-    ...(tag.declarations && { declarations: tag.declarations }),
     children: [],
     parent,
     start: tag.start,
     startTagEnd: tag.end,
     end: tag.end,
   };
+  if (tag.declarations) element.declarations = tag.declarations;
+  return element;
 }
 
 function together(first: XmlHandler, others: readonly XmlHandler[]): XmlHandler {
