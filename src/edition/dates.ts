@@ -32,7 +32,7 @@ export function datesOf({ xml, passages }: EditedDocument): readonly DateInText[
   const found: DateInText[] = [];
   const visit = (element: XmlElement, home: Home | undefined, inText: boolean): void => {
     if (element.local === 'note' || element.local === 'bibl') return;
-    const here = byElement.get(element) ?? home ?? (inText ? part(element) : undefined);
+    const here = byElement.get(element) ?? (inText ? part(element) : undefined) ?? home;
     if (inText && here && (element.local === 'date' || element.local === 'docDate')) {
       const dated = readDated(element);
       if (dated)
@@ -51,11 +51,13 @@ export function datesOf({ xml, passages }: EditedDocument): readonly DateInText[
   return found;
 }
 
-/** A dateline stands in no passage, but may have an id. */
+/** A dateline stands in no passage, but it, or what it stands in, may have an id. */
 function part(element: XmlElement): Home | undefined {
   const id = attribute(element, 'xml:id');
-  const isNamed = /^(?:dateline|opener|closer|postscript)$/.test(element.local);
-  return id === undefined ? undefined : { id, label: isNamed ? element.local : undefined };
+  if (id === undefined) return undefined;
+  if (/^(?:dateline|opener|closer|postscript)$/.test(element.local))
+    return { id, label: element.local };
+  return /^(?:div\d?|text|body)$/.test(element.local) ? { id, label: undefined } : undefined;
 }
 
 /** The date that the attributes of an element give; its words alone are not read. */

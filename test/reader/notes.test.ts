@@ -63,7 +63,7 @@ describe.skipIf(executable === undefined)('notes of a document (needs Chrome or 
     await page.goto(address);
     const places = await placesOf(page);
     const near = places.filter(
-      ({ top, mark }) => mark !== undefined && Math.abs(top - mark) <= 110,
+      ({ top, mark }) => mark !== undefined && Math.abs(top - mark) <= 170,
     );
     // Thirteen notes on eight lines cannot; most others do.
     expect(near.length).toBeGreaterThan(places.length / 2);

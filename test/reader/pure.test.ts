@@ -34,6 +34,14 @@ describe('notes in the margin', () => {
     expect(stack(all, 0, 120).map(({ isFolded }) => isFolded)).toEqual([false, true, false, false]);
   });
 
+  it('unfold again where that pushes nothing too far', () => {
+    const note = (wanted: number, height: number) => ({ wanted, height, folded: 20 });
+    // The last cannot stand at its mark, whatever is folded; the first is not to blame.
+    const all = [note(0, 60), note(55, 200), note(95, 200), note(96, 200), note(97, 20)];
+    const folds = stack(all, 0, 30).map(({ isFolded }) => isFolded);
+    expect(folds).toEqual([false, true, true, true, false]);
+  });
+
   it('never overlap, never stand above their marks, keep their order', () => {
     fc.assert(
       fc.property(boxes, (all) => {

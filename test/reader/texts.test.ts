@@ -17,10 +17,10 @@ const tei = (body: string, standOff = ''): string =>
 describe('the timeline', () => {
   const document = opened(
     tei(
-      `<opener><dateline xml:id="dl"><date when="1956-09-04">today</date></dateline></opener>
+      `<div xml:id="whole"><opener><dateline xml:id="dl"><date when="1956-09-04">today</date></dateline></opener>
        <p xml:id="p1">In <date when="1956">that year</date>, <date notBefore="1956-09-01" notAfter="1956-09-03">some day</date>,
        again <date when="1956">the year</date>, <date>once</date><note>not <date when="1700">here</date></note></p>
-       <p xml:id="p2"><date to="1956-08-30">before it</date> <date when="not a date">never</date></p>`,
+       <p xml:id="p2"><date to="1956-08-30">before it</date> <date when="not a date">never</date></p></div>`,
       `<listEvent><event xml:id="e1" when="1945-09-02" cert="medium"><eventName>All about it</eventName></event>
        <event xml:id="e2"><eventName>Undated</eventName></event></listEvent>`,
     ),

@@ -50,6 +50,9 @@ function contentsOf(entries: readonly Cards[string][]): readonly Node[] {
     const summary = document.createElement('summary');
     summary.textContent = name;
     fold.append(summary, body);
+    fold.addEventListener('toggle', () => {
+      fold.closest('.card')?.scrollIntoView({ block: 'nearest' });
+    });
     return fold;
   });
 }

@@ -5,7 +5,7 @@ const gap = 8;
 /** So many lines of a folded note are seen. */
 const linesSeen = 2;
 /** Notes fold when others would stand further below their marks than this. */
-const furthest = 100;
+const furthest = 160;
 
 /**
  * Puts the notes beside the text on wide screens. The items of the list are moved themselves, by a

@@ -14,7 +14,7 @@ export interface Placed {
 /**
  * Puts boxes one below the other, each as near to its mark as those before it allow; none overlaps
  * another. Where boxes would come to stand further than `limit` below their marks, the tallest of
- * those that push them are folded, as few as will do.
+ * those that push them are folded. In the end those unfold again that push nothing too far.
  */
 export function stack(boxes: readonly Stacked[], gap: number, limit: number): readonly Placed[] {
   const placed: Placed[] = [];
@@ -38,7 +38,36 @@ export function stack(boxes: readonly Stacked[], gap: number, limit: number): re
       for (let at = tallest; at <= index; at++) put(at, at === tallest || folds[at] === true);
     }
   });
+  placed.forEach(({ isFolded }, index) => {
+    const trial = isFolded ? unfolded(boxes, placed, index, gap, limit) : [];
+    trial.forEach((place, offset) => (placed[index + offset] = place));
+  });
   return placed;
+}
+
+/** The boxes from this one on if it were whole; none if one of them would come to stand too far. */
+function unfolded(
+  boxes: readonly Stacked[],
+  placed: readonly Placed[],
+  index: number,
+  gap: number,
+  limit: number,
+): readonly Placed[] {
+  const trial: Placed[] = [];
+  let free = -Infinity;
+  for (let at = index; at < boxes.length; at++) {
+    const [box, now] = [boxes[at], placed[at]];
+    if (!box || !now) break;
+    const top = at === index ? now.top : Math.max(box.wanted, free);
+    // From here on nothing moves.
+    if (at > index && top === now.top) break;
+    if (top > now.top && top - box.wanted > limit) return [];
+    const isFolded = at !== index && now.isFolded;
+    const height = at === index ? box.height : now.height;
+    trial.push({ top, height, isFolded });
+    free = top + height + gap;
+  }
+  return trial;
 }
 
 function tallestUnfolded(
