@@ -11,6 +11,7 @@ import { openEdition, type SiteDocument } from '../site/edition.ts';
 import { renderForSite } from '../site/pages/reading.ts';
 import { makeSite, type Assets, type Publishable, type SiteFiles } from '../site/site.ts';
 import type { Config } from './config.ts';
+import { findImages } from './images.ts';
 import { doubleName, textForged, textLost, unknownElement } from './findings.ts';
 
 /** What a build has made; nothing is written yet. */
@@ -40,7 +41,12 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     return checkFile(file, readFileSync(path), surroundings.checking(path));
   });
   const { documents, clashes } = named(checked);
+  const images = findImages(documents, config.root);
   const edition = openEdition(documents, {
+    imageHref: (file, url) => {
+      const image = images.get(file)?.get(url);
+      return image && encodeURI(image.href);
+    },
     ...(config.title !== undefined && { title: config.title }),
     ...(config.description !== undefined && { description: config.description }),
     language: config.language,
@@ -65,15 +71,25 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     reports,
     files: withExtra(
       makeSite(edition, rendered, surroundings.assets),
-      surroundings.extra?.(documents),
+      new Map<string, string | Uint8Array>([
+        ...filesOf(images),
+        ...(surroundings.extra?.(documents) ?? []),
+      ]),
     ),
     publishable: rendered.every(({ rendering }) => isWhole(rendering)),
     documents: documents.length,
   };
 }
 
-function withExtra(site: SiteFiles, extra: ReadonlyMap<string, string> | undefined): SiteFiles {
-  if (!extra || extra.size === 0) return site;
+function filesOf(
+  images: ReturnType<typeof findImages>,
+): readonly (readonly [string, Uint8Array])[] {
+  return [...images.values()].flatMap((ofDocument) =>
+    [...ofDocument.values()].map(({ href, bytes }) => [href, bytes] as const),
+  );
+}
+
+function withExtra(site: SiteFiles, extra: SiteFiles): SiteFiles {
   return new Map([...site, ...extra].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What the server shows at a moment: the files of the site, and the findings over them as text. */
 export interface Shown {
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly findings: string;
 }
 
@@ -20,6 +20,12 @@ const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
   xml: 'application/xml; charset=utf-8',
 };
 
@@ -83,7 +89,8 @@ function decodedPath(url: string): string {
 }
 
 /** Pages let no script run but those of their own host, which this is while they are served here. */
-function withScript(html: string): string {
+function withScript(html: string | Uint8Array): string | Uint8Array {
+  if (typeof html !== 'string') return html;
   return html.replace('</head>', '<script src="/_dev/script.js" defer></script></head>');
 }
 

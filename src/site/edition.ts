@@ -28,6 +28,8 @@ export interface Edition {
   readonly baseUrl: string | undefined;
   /** How editorial signs are written; the name of a part of the style sheet. */
   readonly profile: string;
+  /** Where the site has an image that a document names. */
+  readonly imageHref: (file: string, url: string) => string | undefined;
   readonly documents: readonly SiteDocument[];
   readonly index: ReadonlyMap<string, IndexEntry>;
 }
@@ -44,12 +46,14 @@ export function openEdition(
     language = 'en',
     profile = 'plain',
     baseUrl,
+    imageHref = () => undefined,
   }: {
     title?: string;
     description?: string;
     language?: string;
     profile?: string;
     baseUrl?: string;
+    imageHref?: Edition['imageHref'];
   } = {},
 ): Edition {
   const all = documents
@@ -76,6 +80,7 @@ export function openEdition(
     language,
     profile,
     baseUrl,
+    imageHref,
     documents: all,
     index,
   };

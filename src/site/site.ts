@@ -53,7 +53,7 @@ export interface Assets {
 }
 
 /** The files of a site: paths with `/` and their text, in the order of their paths. */
-export type SiteFiles = ReadonlyMap<string, string>;
+export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** Makes all files of the published edition. */
 export function makeSite(

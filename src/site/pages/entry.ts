@@ -55,7 +55,7 @@ export function entryFacts(
         ? [h('span', { className: ['cert'] }, [generated(` (${words.uncertain})`)])]
         : [];
     const contents = renderInside(element, document, {
-      ...settingsOf(edition),
+      ...settingsOf(edition, document),
       ownHref: (id) => `${readingPage(document.id)}#${id}`,
     });
     return [

@@ -17,11 +17,12 @@ export function renderForSite(
   edition: Edition,
   transform?: Transform,
 ): Rendering {
-  return renderDocument(site.document, settingsOf(edition), transform);
+  return renderDocument(site.document, settingsOf(edition, site.document), transform);
 }
 
-export function settingsOf(edition: Edition): Partial<Settings> {
+export function settingsOf(edition: Edition, { file }: EditedDocument): Partial<Settings> {
   return {
+    imageHref: (url) => edition.imageHref(file, url),
     entityHref: (id) => {
       const entry = edition.index.get(id);
       return entry ? `${indexPages[entry.entity.kind]}#${id}` : undefined;
@@ -62,7 +63,7 @@ export function readingMain(
       ...rendering.notes,
       citationSection(citation, words),
       forms(document.id, rendering, words),
-      information(site, settingsOf(edition), words),
+      information(site, settingsOf(edition, document), words),
     ]),
   ];
 }
