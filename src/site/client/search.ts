@@ -106,6 +106,8 @@ function said(
   words: SearchWords,
 ): string {
   if (parseQuery(typed).length === 0) return '';
+  // A first letter is no question yet.
+  if (shown === 0 && typed.trim().length < 2) return '';
   if (shown === 0) return entries.length > 0 ? '' : `${words.nothing} ${words.advice}`;
   if (!more) return countOf(shown, words);
   return total === undefined ? words.first.replace('#', String(shown)) : countOf(total, words);
