@@ -14,11 +14,17 @@ const order = [
 ] as const;
 const spans = ['from', 'to', 'notBefore', 'notAfter'] as const;
 
+const dated: ReadonlySet<string> = new Set(
+  ['when', ...spans].flatMap((name) => [name, `${name}-iso`]),
+);
+
 /** Attributes of dates that cannot be, or that contradict each other. */
 export function checkDates(document: XmlDocument): Finding[] {
   const findings: Finding[] = [];
   for (const element of elements(document.root)) {
-    for (const suffix of ['', '-iso']) findings.push(...checkElement(document, element, suffix));
+    if (element.attributes.some(({ name }) => dated.has(name))) {
+      for (const suffix of ['', '-iso']) findings.push(...checkElement(document, element, suffix));
+    }
     if (element.local === 'person') findings.push(...checkLife(element));
   }
   return findings;
