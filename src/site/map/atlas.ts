@@ -15,7 +15,7 @@ type World = Topology<{ countries: GeometryCollection; land: GeometryCollection 
 
 /** How coarse the data may be when so many degrees are in sight. */
 export function detailFor(degrees: number): Detail {
-  return degrees < 10 ? '10m' : degrees < 100 ? '50m' : '110m';
+  return degrees < 4 ? '10m' : degrees < 100 ? '50m' : '110m';
 }
 
 const opened = new Map<Detail, Atlas>();
@@ -45,11 +45,15 @@ export function within({ land, borders }: Atlas, box: Box | undefined): Atlas {
   return {
     land: {
       type: 'MultiPolygon',
-      coordinates: land.coordinates.filter(([outer]) => outer && reaches(outer, box)),
+      coordinates: land.coordinates
+        .filter(([outer]) => outer && reaches(outer, box))
+        .map((rings) => rings.map((ring) => trimmed(ring, box))),
     },
     borders: {
       type: 'MultiLineString',
-      coordinates: borders.coordinates.filter((line) => reaches(line, box)),
+      coordinates: borders.coordinates
+        .filter((line) => reaches(line, box))
+        .map((line) => trimmed(line, box)),
     },
   };
 }
@@ -63,4 +67,39 @@ function reaches(line: readonly Position[], box: Box): boolean {
     if (y > north) north = y;
   }
   return west <= box.east && east >= box.west && south <= box.north && north >= box.south;
+}
+
+/** Degrees around a box, and between two points that are kept, within which lines stay as they are. */
+const margin = 3;
+
+/**
+ * A line without most of its points on one side of the box: a stretch that stays west of it cannot
+ * cross it, however straight it is drawn (the outcodes of Cohen and Sutherland). A continent has a
+ * hundred times as many points as are in sight.
+ */
+function trimmed(line: readonly Position[], box: Box): Position[] {
+  const kept: Position[] = [];
+  let keptSide = 0;
+  for (let index = 0; index < line.length; index++) {
+    const point = line[index];
+    if (!point) continue;
+    const side = sideOf(point, box);
+    const next = line[index + 1];
+    const last = kept[kept.length - 1];
+    const away = next && (side & keptSide & sideOf(next, box)) !== 0;
+    if (away && last && near(point, last)) continue;
+    kept.push(point);
+    keptSide = side;
+  }
+  return kept;
+}
+
+function sideOf([x = 0, y = 0]: Position, box: Box): number {
+  const horizontal = x < box.west - margin ? 1 : x > box.east + margin ? 2 : 0;
+  return horizontal + (y < box.south - margin ? 4 : y > box.north + margin ? 8 : 0);
+}
+
+/** Long lines are great circles, which swerve. */
+function near([x = 0, y = 0]: Position, [lastX = 0, lastY = 0]: Position): boolean {
+  return Math.abs(x - lastX) < margin && Math.abs(y - lastY) < margin;
 }
