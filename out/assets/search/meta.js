@@ -1,0 +1,1 @@
+(globalThis.variorumSearch??={})["meta"]={"version":"e12e95c219","passages":107,"entries":73,"terms":["1"],"texts":[0],"names":[0],"documents":[["memorandum-1956-09-04.html","Memorandum of Conversation with the Ambassador of the People’s Republic of China to the DPRK Qiao Xiaoguang, 4 September 1956","en",0]]};
