@@ -18,55 +18,59 @@ export function detailFor(degrees: number): Detail {
   return degrees < 4 ? '10m' : degrees < 100 ? '50m' : '110m';
 }
 
-const opened = new Map<Detail, Atlas>();
-
-/** Reads the data of the package, which only an edition with coordinates needs, and only once. */
-export function openAtlas(detail: Detail): Atlas {
-  const known = opened.get(detail);
-  if (known) return known;
+/**
+ * Reads the data of the package, which only an edition with coordinates needs, and makes what reaches
+ * into a box of it: most of the world is neither decoded nor drawn.
+ */
+export function openAtlas(detail: Detail, box: Box | undefined): Atlas {
   const load = createRequire(import.meta.url);
   const world = load(`world-atlas/countries-${detail}.json`) as World;
+  const inSight = box ? arcsInSight(world, box) : undefined;
+  const seen = (arcs: unknown): boolean => !inSight || numbersIn(arcs).some((arc) => inSight(arc));
   const { countries, land } = world.objects;
-  const polygons = feature(world, land).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'MultiPolygon') return geometry.coordinates;
-    return geometry.type === 'Polygon' ? [geometry.coordinates] : [];
+  const polygons = land.geometries.flatMap((geometry) => {
+    if (geometry.type === 'MultiPolygon') return geometry.arcs.filter(seen);
+    return geometry.type === 'Polygon' && seen(geometry.arcs) ? [geometry.arcs] : [];
   });
-  const atlas: Atlas = {
-    land: { type: 'MultiPolygon', coordinates: polygons },
-    borders: mesh(world, countries, (a, b) => a !== b),
-  };
-  opened.set(detail, atlas);
-  return atlas;
-}
-
-/** What of an atlas reaches into a box; the rest need not be projected. */
-export function within({ land, borders }: Atlas, box: Box | undefined): Atlas {
-  if (!box) return { land, borders };
+  const shape = feature(world, { type: 'MultiPolygon', arcs: polygons }).geometry;
+  const near = countries.geometries.filter((country) => 'arcs' in country && seen(country.arcs));
+  const borders = mesh(world, { ...countries, geometries: near }, (a, b) => a !== b);
+  const trim = (line: readonly Position[]): Position[] => (box ? trimmed(line, box) : [...line]);
   return {
-    land: {
-      type: 'MultiPolygon',
-      coordinates: land.coordinates
-        .filter(([outer]) => outer && reaches(outer, box))
-        .map((rings) => rings.map((ring) => trimmed(ring, box))),
-    },
-    borders: {
-      type: 'MultiLineString',
-      coordinates: borders.coordinates
-        .filter((line) => reaches(line, box))
-        .map((line) => trimmed(line, box)),
-    },
+    land: { type: 'MultiPolygon', coordinates: shape.coordinates.map((rings) => rings.map(trim)) },
+    borders: { type: 'MultiLineString', coordinates: borders.coordinates.map(trim) },
   };
 }
 
-function reaches(line: readonly Position[], box: Box): boolean {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of line) {
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return west <= box.east && east >= box.west && south <= box.north && north >= box.south;
+/** Whether an arc reaches into a box, from its differences and without making its points. */
+function arcsInSight({ arcs, transform }: World, box: Box): (arc: number) => boolean {
+  const [scaleX = 1, scaleY = 1] = transform?.scale ?? [];
+  const [startX = 0, startY = 0] = transform?.translate ?? [];
+  const reach = arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [dx = 0, dy = 0] of arc) {
+      x += dx;
+      y += dy;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    return (
+      west * scaleX + startX <= box.east &&
+      east * scaleX + startX >= box.west &&
+      south * scaleY + startY <= box.north &&
+      north * scaleY + startY >= box.south
+    );
+  });
+  // An arc that is used backwards has the number ~i (TopoJSON 1.0, 2.1.4).
+  return (arc) => reach[arc < 0 ? ~arc : arc] ?? false;
+}
+
+function numbersIn(arcs: unknown): readonly number[] {
+  if (typeof arcs === 'number') return [arcs];
+  return Array.isArray(arcs) ? arcs.flatMap(numbersIn) : [];
 }
 
 /** Degrees around a box, and between two points that are kept, within which lines stay as they are. */

@@ -1,7 +1,7 @@
 import { geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { generated, h, type Content } from '../../render/hast.ts';
 import type { SiteWords } from '../words.ts';
-import { detailFor, openAtlas, within } from './atlas.ts';
+import { detailFor, openAtlas } from './atlas.ts';
 import { placeLabels, rounded } from './labels.ts';
 import { regionOf, type Point, type Region } from './region.ts';
 import { thin } from './thin.ts';
@@ -37,7 +37,7 @@ function draw(places: readonly MapPlace[], words: SiteWords): Content {
     height,
   );
   const { projection, degrees, box } = region;
-  const atlas = within(openAtlas(detailFor(degrees)), box);
+  const atlas = openAtlas(detailFor(degrees), box);
   const path = geoPath({ stream: (to) => projection.stream(thin(to, 0.8)) }).digits(1);
   const line = (className: string, shape: GeoPermissibleObjects): Content =>
     h('path', { className: [className], d: path(shape) ?? '' });
@@ -53,12 +53,26 @@ function draw(places: readonly MapPlace[], words: SiteWords): Content {
     [
       h('title', { id: 'map-title' }, [generated(words.map.picture)]),
       line('land', atlas.land),
-      line('graticule', geoGraticule().step([step, step])()),
+      line('graticule', graticule(step, box)),
       line('borders', atlas.borders),
       ...marks(places, region),
       ...scaleBar(region),
     ],
   );
+}
+
+/** Meridians and parallels of the region: those of the whole globe would take longer than the rest. */
+function graticule(step: number, box: Region['box']): GeoPermissibleObjects {
+  const lines = geoGraticule().step([step, step]);
+  if (!box) return lines();
+  const down = (degrees: number): number => Math.floor(degrees / step) * step - step;
+  const up = (degrees: number): number => Math.ceil(degrees / step) * step + step;
+  const [west, east] = [Math.max(down(box.west), -180), Math.min(up(box.east), 180)];
+  const [south, north] = [Math.max(down(box.south), -80), Math.min(up(box.north), 80)];
+  return lines.extent([
+    [west, south],
+    [east, north],
+  ])();
 }
 
 function marks(places: readonly MapPlace[], { projection }: Region): readonly Content[] {
