@@ -33,12 +33,17 @@ export function openDocument(file: string, xml: XmlDocument): EditedDocument {
       return (passages ??= passagesOf(xml.root, byId));
     },
     get passageIds() {
-      passageIds ??= new Map(this.passages.map(({ element, id }) => [element, id]));
-      return passageIds;
+      return (passageIds ??= idsOf(this.passages));
     },
     witnesses: witnessesOf(xml.root),
     textOwners: translatorsOf(xml.root),
   };
+}
+
+function idsOf(passages: readonly Passage[]): ReadonlyMap<XmlElement, string> {
+  const ids = new Map<XmlElement, string>();
+  for (const { element, id } of passages) ids.set(element, id);
+  return ids;
 }
 
 function elementsById(root: XmlElement): ReadonlyMap<string, XmlElement> {

@@ -95,9 +95,12 @@ function named(
 
 /** So many characters of a passage make its id: its later words can be worked on, too. */
 const enough = 300;
+/** Of passages that are made of passages fewer will do. */
+const enoughOfMany = 80;
+const ofMany = new Set(['lg', 'sp', 'div', 'entry']);
 
 function derivedId(element: XmlElement): string {
-  const words = new WordHash();
+  const words = new WordHash(ofMany.has(element.local) ? enoughOfMany : enough);
   words.read(element);
   return `${element.local}-${words.digest()}`;
 }
@@ -118,17 +121,22 @@ class WordHash {
   #b = 0x41c6ce57;
   #length = 0;
   #space = false;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   read(element: XmlElement): void {
     for (const node of element.children) {
-      if (this.#length >= enough) return;
+      if (this.#length >= this.#most) return;
       if (node.type === 'text') this.#add(node.value);
       else if (node.type === 'element') this.read(node);
     }
   }
 
   #add(text: string): void {
-    for (let i = 0; i < text.length && this.#length < enough; i++) {
+    for (let i = 0; i < text.length && this.#length < this.#most; i++) {
       const code = text.charCodeAt(i);
       if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d) {
         this.#space = this.#length > 0;

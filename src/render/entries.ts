@@ -1,4 +1,4 @@
-import { attribute, child, closestAncestor, descendants, plainText, tokens } from '../xml/query.ts';
+import { attribute, child, closestAncestor, plainText, tokens } from '../xml/query.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
 
 export type LocatedEntry = Extract<ExternalEntry, { method: 'location' }>;
@@ -27,8 +27,8 @@ export class ExternalEntries {
   /** Entries that have been joined to the text. */
   readonly #attached = new Set<XmlElement>();
 
-  constructor(root: XmlElement) {
-    for (const app of descendants(root, 'app')) {
+  constructor(apps: readonly XmlElement[]) {
+    for (const app of apps) {
       const entry = externalEntry(app);
       if (entry?.method === 'points') append(this.#fromId, entry.from, entry);
       else if (entry?.method === 'location') append(this.#atLocation, entry.loc, entry);

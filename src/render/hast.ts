@@ -27,18 +27,13 @@ export interface Range {
 
 export type Content = ElementContent;
 
-/** Makes an element; `undefined` properties are left out. */
+/** Makes an element; properties that are `undefined` are not written (hast, Properties). */
 export function h(
   tagName: string,
   properties: Readonly<Record<string, Properties[string] | undefined>> = {},
   children: readonly Content[] = [],
 ): Element {
-  const kept: Properties = {};
-  for (const name in properties) {
-    const value = properties[name];
-    if (value !== undefined) kept[name] = value;
-  }
-  return { type: 'element', tagName, properties: kept, children: children as Content[] };
+  return { type: 'element', tagName, properties, children: children as Content[] };
 }
 
 /** Text of ours: it has no provenance, and the ledger does not count it. */

@@ -38,12 +38,14 @@ export function renderDocument(
   settings: Partial<Settings> = {},
   transform: Transform = (text) => text,
 ): Rendering {
-  const context = contextOf(document, settings);
+  const apart = descendants(document.xml.root, ...standingApart);
+  const context = contextOf(document, settings, apart);
   const roots = textRoots(document.xml.root);
   const rendered = roots.flatMap((root) => renderElement(root, context));
   const marked = context.notes.isEmpty ? rendered : spaceMarks(outsideWords(rendered));
   // The ledger is kept of what is published: a plug-in that loses a word is found out.
-  const text = transform(applyRanges(marked));
+  const ranged = apart.some(({ local }) => local !== 'note' && local !== 'app');
+  const text = transform(ranged ? applyRanges(marked) : marked);
   const apparatus = context.apparatus.section(context);
   const notes = context.notes.section(context);
   const counted = [
@@ -69,11 +71,29 @@ export function renderInside(
   document: EditedDocument,
   settings: Partial<Settings> = {},
 ): readonly Content[] {
-  return inside(element, contextOf(document, settings));
+  return inside(element, contextOf(document, settings, []));
 }
 
-function contextOf(document: EditedDocument, settings: Partial<Settings>): Context {
-  const standOffNotes = descendants(document.xml.root, 'note').filter(isStandOff);
+/** Elements that reach beyond themselves: notes and entries on other places, ends of stretches. */
+const standingApart = [
+  'note',
+  'app',
+  'addSpan',
+  'delSpan',
+  'damageSpan',
+  'lacunaStart',
+  'lacunaEnd',
+  'witStart',
+  'witEnd',
+];
+
+function contextOf(
+  document: EditedDocument,
+  settings: Partial<Settings>,
+  apart: readonly XmlElement[],
+): Context {
+  const named = (name: string): readonly XmlElement[] =>
+    apart.filter(({ local }) => local === name);
   return {
     document: document.xml,
     settings: {
@@ -90,9 +110,9 @@ function contextOf(document: EditedDocument, settings: Partial<Settings>): Conte
     passageIds: document.passageIds,
     textOwners: document.textOwners,
     witnesses: document.witnesses.map(({ siglum }) => siglum),
-    notes: new Notes(standOffNotes),
+    notes: new Notes(named('note').filter(isStandOff)),
     apparatus: new Apparatus(),
-    entries: new ExternalEntries(document.xml.root),
+    entries: new ExternalEntries(named('app')),
     pending: [],
     renderEntry,
     leftOut: new Map(),

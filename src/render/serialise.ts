@@ -71,6 +71,19 @@ const special: Readonly<Record<string, string>> = {
   autoComplete: 'autocomplete',
   spellCheck: 'spellcheck',
   crossOrigin: 'crossorigin',
+  // What nearly every element has is looked up and not worked out.
+  dataIn: 'data-in',
+  dataN: 'data-n',
+  dataPart: 'data-part',
+  dataKind: 'data-kind',
+  dataRef: 'data-ref',
+  dataWhen: 'data-when',
+  dataCert: 'data-cert',
+  dataUnit: 'data-unit',
+  ariaLabel: 'aria-label',
+  id: 'id',
+  href: 'href',
+  hidden: 'hidden',
 };
 
 /** From the name of a property (`ariaLabel`, `dataIn`) to that of the attribute. */

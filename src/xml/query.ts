@@ -65,10 +65,11 @@ export function* elements(root: XmlElement): Generator<XmlElement> {
 
 export function descendants(root: XmlElement, ...names: readonly string[]): XmlElement[] {
   const found: XmlElement[] = [];
+  const wanted = new Set(names);
   const visit = (element: XmlElement): void => {
     for (const node of element.children) {
       if (node.type !== 'element') continue;
-      if (names.includes(node.local)) found.push(node);
+      if (wanted.has(node.local)) found.push(node);
       visit(node);
     }
   };
