@@ -22,7 +22,7 @@ const overview = `variorum: from TEI P5 to a published critical edition
   variorum text   FILE [--layer reading|diplomatic|witness:SIGLUM]
   variorum html   FILE
   variorum ledger FILE…
-  variorum cite   FILE [--format NAME] [--style NAME|FILE.csl] [--passage ID] [--list-formats]
+  variorum cite   FILE… [--format NAME] [--style NAME|FILE.csl] [--passage ID] [--list-formats]
   variorum init   DIR
   variorum dev    [--config FILE] [--port NUMBER]
 

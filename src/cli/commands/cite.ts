@@ -12,12 +12,12 @@ export const cite: Command = {
   summary: 'print the citation of a document or of a passage',
   usage:
     'variorum cite FILE [--format NAME] [--style NAME|FILE.csl] [--passage ID] [--list-formats]',
-  help: `Prints how a document is cited: a Chicago note, unless another style or a format is named.
+  help: `Prints how documents are cited: a Chicago note, unless another style or a format is named.
 
   --format NAME     for reference managers; --list-formats lists them
   --style NAME      ${styles.map(({ name }) => name).join(', ')},
                     or the name of a CSL file
-  --passage ID      cite one passage of the document, by its id
+  --passage ID      cite one passage of the document, by its id, or a range: p3..p5
   --list-formats    list the formats and end
 
 Example:
@@ -38,8 +38,10 @@ function run(args: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
     io.out(formats.map(({ name, label }) => `${name.padEnd(width)}  ${label}\n`).join(''));
     return 0;
   }
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('cite needs exactly one file');
+  if (positionals.length === 0) throw new UsageError('cite needs a file');
+  if (positionals.length > 1 && values.passage !== undefined) {
+    throw new UsageError('--passage cites a passage of one file, not of several');
+  }
   if (values.format !== undefined && values.style !== undefined) {
     throw new UsageError('Give --format or --style, not both');
   }
@@ -60,17 +62,24 @@ function run(args: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
           styles.map(({ name }) => name),
           '--style',
         );
-  const opened = openInput(file, file === '-' ? values['stdin-name'] : file, io);
-  if ('code' in opened) return opened.code;
-  const record = citationRecord(opened.document.xml);
+  const documents: EditedDocument[] = [];
+  for (const file of positionals) {
+    const opened = openInput(file, file === '-' ? values['stdin-name'] : file, io);
+    if ('code' in opened) return opened.code;
+    documents.push(opened.document);
+  }
+  const records = documents.map(({ id, xml }) => citationRecord(xml, { documentId: id }));
+  const [first] = documents;
   const passage =
-    values.passage === undefined ? undefined : passageOf(opened.document, values.passage);
-  if (csl !== undefined) return citeByFile(csl, record, passage, io);
-  const text = write(record, {
-    ...(format !== undefined && { format }),
-    ...(style !== undefined && { style }),
-    ...(passage && { passage }),
-  });
+    values.passage === undefined || !first ? undefined : rangeOf(first, values.passage);
+  if (csl !== undefined) return citeByFile(csl, records, passage, io);
+  const about = passage ? { passage } : {};
+  const text =
+    format === undefined
+      ? records
+          .map((record) => write(record, { ...(style !== undefined && { style }), ...about }))
+          .join('\n')
+      : (formats.find(({ name }) => name === format)?.write(records, about) ?? '');
   io.out(text.endsWith('\n') ? text : `${text}\n`);
   return 0;
 }
@@ -78,19 +87,26 @@ function run(args: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
 /** Any other style, from a CSL file; the processor is loaded only here. */
 async function citeByFile(
   file: string,
-  record: CitationRecord,
+  records: readonly CitationRecord[],
   passage: Passage | undefined,
   io: Io,
 ): Promise<ExitCode> {
   const style = new TextDecoder().decode(readInput(file, io));
   const { citeWithCsl } = await import('../../cite/csl.ts');
   try {
-    const text = await citeWithCsl([record], style, passage ? { passage } : {});
+    const text = await citeWithCsl(records, style, passage ? { passage } : {});
     io.out(text.endsWith('\n') ? text : `${text}\n`);
     return 0;
   } catch (error) {
     throw new UsageError(`${file} cannot be used: ${reason(error)}`);
   }
+}
+
+/** One passage, or the passages from one to another: `p3..p5`. */
+function rangeOf(document: EditedDocument, asked: string): Passage {
+  const [from = '', to] = asked.split('..');
+  const first = passageOf(document, from);
+  return to === undefined ? first : { ...first, to: passageOf(document, to) };
 }
 
 function passageOf(document: EditedDocument, id: string): Passage {
