@@ -1,13 +1,8 @@
 import { isWhiteSpace, type ValueContext } from '../datatypes/datatype.ts';
 import type { ElementDefinition, SimplePattern } from '../simplify/pattern.ts';
 import { Compiler } from './compile.ts';
-import {
-  afterText,
-  attributeSteps,
-  closeStartTag,
-  elementSteps,
-  type Step,
-} from './derivatives.ts';
+import { attributeSteps, closeStartTag, elementSteps, type Step } from './derivatives.ts';
+import { afterText } from './text.ts';
 import { isIn, maskOf, type Mask } from './mask.ts';
 import type { Pattern } from './pattern.ts';
 import { State, Transition, type Way } from './state.ts';

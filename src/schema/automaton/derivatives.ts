@@ -1,9 +1,8 @@
-import type { ValueContext } from '../datatypes/datatype.ts';
 import { contains } from '../simplify/name-class.ts';
 import type { ElementDefinition } from '../simplify/pattern.ts';
 import { holds, type AttributePattern, type Pattern } from './pattern.ts';
 import type { PatternStore } from './store.ts';
-import { textMatches } from './values.ts';
+import { remember } from './remember.ts';
 
 /** One way to go on: into `inner`, and after that with `rest`. */
 export interface Step<Inner> {
@@ -162,56 +161,4 @@ export function closeStartTag(store: PatternStore, pattern: Pattern, forgiving: 
     }
   });
   return close(pattern);
-}
-
-/** Patterns share their parts: each is worked out once. */
-function remember(work: (pattern: Pattern) => Pattern): (pattern: Pattern) => Pattern {
-  const known = new Map<Pattern, Pattern>();
-  return (pattern) => {
-    let found = known.get(pattern);
-    if (!found) {
-      found = work(pattern);
-      known.set(pattern, found);
-    }
-    return found;
-  };
-}
-
-/** The text derivative; of a pattern without data, it does not depend on the text. */
-export function afterText(
-  store: PatternStore,
-  pattern: Pattern,
-  text: string,
-  context: ValueContext,
-): Pattern {
-  const visit = remember((at: Pattern): Pattern => {
-    if ((at.holds & (holds.text | holds.data)) === 0) return store.notAllowed;
-    switch (at.type) {
-      case 'text':
-        return at;
-      case 'data':
-      case 'value':
-      case 'list':
-        return textMatches(store, at, text, context) ? store.empty : store.notAllowed;
-      case 'choice':
-        return store.choice(at.members.map(visit));
-      case 'group': {
-        const first = store.group(visit(at.left), at.right);
-        return at.left.nullable ? store.choice([first, visit(at.right)]) : first;
-      }
-      case 'interleave':
-        return store.choice([
-          store.interleave(visit(at.left), at.right),
-          store.interleave(at.left, visit(at.right)),
-        ]);
-      case 'oneOrMore':
-        return store.group(visit(at.of), store.choice([store.empty, at]));
-      case 'empty':
-      case 'notAllowed':
-      case 'attribute':
-      case 'element':
-        return store.notAllowed;
-    }
-  });
-  return visit(pattern);
 }

@@ -1,63 +1,7 @@
-import { collapse, isWhiteSpace, type ValueContext } from '../datatypes/datatype.ts';
-import { afterText } from './derivatives.ts';
+import type { ValueContext } from '../datatypes/datatype.ts';
 import { holds, type Pattern } from './pattern.ts';
 import type { PatternStore } from './store.ts';
-
-/** Whether a text is what a pattern for the whole of an attribute or element says (6.2.7 to 6.2.10). */
-export function textMatches(
-  store: PatternStore,
-  pattern: Pattern,
-  text: string,
-  context: ValueContext,
-): boolean {
-  switch (pattern.type) {
-    case 'text':
-      return true;
-    case 'empty':
-      return isWhiteSpace(text);
-    case 'notAllowed':
-    case 'attribute':
-    case 'element':
-      return false;
-    case 'data':
-      return (
-        pattern.datatype.allows(text, context) &&
-        !(pattern.except && textMatches(store, pattern.except, text, context))
-      );
-    case 'value':
-      return pattern.datatype.valueOf(text, context) === pattern.value;
-    case 'choice':
-      return pattern.members.some((member) => textMatches(store, member, text, context));
-    case 'list':
-      return listMatches(store, pattern.of, text, context);
-    case 'group':
-    case 'interleave':
-    case 'oneOrMore':
-      if (pattern.nullable && isWhiteSpace(text)) return true;
-      return afterText(store, pattern, text, context).nullable;
-  }
-}
-
-function listMatches(
-  store: PatternStore,
-  pattern: Pattern,
-  text: string,
-  context: ValueContext,
-): boolean {
-  const normal = collapse(text);
-  if (normal === '') return pattern.nullable;
-  const tokens = normal.split(' ');
-  if (pattern.type === 'oneOrMore' && (pattern.of.type === 'data' || pattern.of.type === 'value')) {
-    const { of } = pattern;
-    return tokens.every((token) => textMatches(store, of, token, context));
-  }
-  let rest = pattern;
-  for (const token of tokens) {
-    rest = afterText(store, rest, token, context);
-    if (rest.type === 'notAllowed') return false;
-  }
-  return rest.nullable;
-}
+import { textMatches } from './text.ts';
 
 /** Answers kept for one pattern, and the longest text for which one is kept. */
 const mostAnswers = 2000;
