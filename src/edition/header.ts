@@ -17,7 +17,12 @@ export function headingOf({ xml, file }: EditedDocument): Heading {
   const header = child(xml.root, 'teiHeader');
   const titleStmt = path(header, 'fileDesc', 'titleStmt');
   const titles = titleStmt ? childElements(titleStmt, 'title') : [];
-  const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
+  // Beside the title of a series that of the document is its own.
+  const main =
+    titles.find((title) => attribute(title, 'type') === 'main') ??
+    titles.find((title) => attribute(title, 'level') === 'a') ??
+    titles.find((title) => attribute(title, 'level') !== 's') ??
+    titles[0];
   const sub = titles.find((title) => attribute(title, 'type') === 'sub');
   const title = main ? titleText(readTitle(main)) : '';
   const subtitle = sub ? titleText(readTitle(sub)) : '';

@@ -84,6 +84,8 @@ export const english = {
   copied: 'Copied',
   download: 'Other forms of this document',
   plainText: 'Plain text',
+  plainWitnesses: 'Plain text of each witness',
+  oneWitness: 'As one witness has it…',
   plainDiplomatic: 'Plain text, as in the source',
   tei: 'TEI XML',
   passage: (label: string) => `Link to ${label}`,

@@ -4,7 +4,11 @@ export function startLayers(): void {
   if (!toolbar) return;
   toolbar.hidden = false;
   const buttons = [...toolbar.querySelectorAll<HTMLButtonElement>('[data-layer]')];
-  const layers = buttons.map((button) => button.dataset['layer'] ?? '');
+  const witnesses = toolbar.querySelector<HTMLSelectElement>('select.witnesses');
+  const layers = [
+    ...buttons.map((button) => button.dataset['layer'] ?? ''),
+    ...[...(witnesses?.options ?? [])].map(({ value }) => value),
+  ].filter((layer) => layer !== '');
 
   const show = (layer: string): void => {
     for (const element of document.querySelectorAll<HTMLElement>('[data-in]')) {
@@ -13,20 +17,25 @@ export function startLayers(): void {
     for (const button of buttons) {
       button.setAttribute('aria-pressed', String(button.dataset['layer'] === layer));
     }
+    if (witnesses) witnesses.value = layer.startsWith('witness:') ? layer : '';
     document.body.dataset['shows'] = layer;
   };
   const asked = new URLSearchParams(location.search).get('layer');
   if (asked !== null && layers.includes(asked)) show(asked);
 
-  toolbar.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('[data-layer]');
-    const layer = button?.dataset['layer'];
-    if (layer === undefined) return;
+  const choose = (layer: string): void => {
     show(layer);
     const address = new URL(location.href);
     if (layer === 'reading') address.searchParams.delete('layer');
     else address.searchParams.set('layer', layer);
     history.replaceState(undefined, '', address);
+  };
+  toolbar.addEventListener('click', (event) => {
+    const layer = (event.target as Element).closest<HTMLElement>('[data-layer]')?.dataset['layer'];
+    if (layer !== undefined) choose(layer);
+  });
+  witnesses?.addEventListener('change', () => {
+    choose(witnesses.value === '' ? 'reading' : witnesses.value);
   });
 }
 

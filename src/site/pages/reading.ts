@@ -1,4 +1,5 @@
 import type { EditedDocument } from '../../edition/document.ts';
+import type { Layer } from '../../render/layers.ts';
 import { renderDocument, type Rendering, type Transform } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
 import type { Settings } from '../../render/context.ts';
@@ -9,6 +10,7 @@ import type { SiteWords } from '../words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
+import { fewWitnesses, toolbar } from './toolbar.ts';
 import { nameLegend } from './name-legend.ts';
 
 /** Renders a document with links to the indices of its edition. */
@@ -103,33 +105,6 @@ export function header({ heading }: SiteDocument, words: SiteWords): Content {
   ]);
 }
 
-/** Choosing a layer needs a script, so the buttons stay hidden until it runs. */
-function toolbar(rendering: Rendering, words: SiteWords): Content {
-  const names: Readonly<Record<string, readonly [string, string]>> = {
-    reading: [words.reading, words.readingHelp],
-    diplomatic: [words.diplomatic, words.diplomaticHelp],
-  };
-  const buttons = rendering.layers.map((layer) => {
-    const [label, help] = names[layer] ?? [words.witness(layer.replace('witness:', '')), undefined];
-    return h(
-      'button',
-      {
-        type: 'button',
-        dataLayer: layer,
-        title: help,
-        ariaPressed: layer === 'reading' ? 'true' : 'false',
-      },
-      [generated(label)],
-    );
-  });
-  return h('div', { className: ['toolbar'], hidden: true }, [
-    h('div', { role: 'group', ariaLabel: words.layers, className: ['layers'] }, buttons),
-    h('button', { type: 'button', dataToggle: 'names', ariaPressed: 'false' }, [
-      generated(words.names),
-    ]),
-  ]);
-}
-
 /** Puts the number of a passage before it, as a link to it; the style sheet writes the number. */
 function withNumbers(
   nodes: readonly Content[],
@@ -163,18 +138,26 @@ function forms(id: string, rendering: Rendering, words: SiteWords): Content {
   const item = (href: string, label: string): Content =>
     h('li', {}, [h('a', { href }, [generated(label)])]);
   const witnesses = rendering.layers.filter((layer) => layer.startsWith('witness:'));
+  const ofWitness = (layer: Layer): Content =>
+    item(
+      textFile(id, layer),
+      `${words.plainText}: ${words.witness(layer.replace('witness:', ''))}`,
+    );
   return h('section', { className: ['forms'], ariaLabelledby: ['forms-heading'] }, [
     h('h2', { id: 'forms-heading' }, [generated(words.download)]),
     h('ul', {}, [
       item(teiFile(id), words.tei),
       item(textFile(id, 'reading'), words.plainText),
       item(textFile(id, 'diplomatic'), words.plainDiplomatic),
-      ...witnesses.map((layer) =>
-        item(
-          textFile(id, layer),
-          `${words.plainText}: ${words.witness(layer.replace('witness:', ''))}`,
-        ),
-      ),
+      ...(witnesses.length > fewWitnesses ? [] : witnesses.map(ofWitness)),
     ]),
+    ...(witnesses.length > fewWitnesses
+      ? [
+          h('details', {}, [
+            h('summary', {}, [generated(words.plainWitnesses)]),
+            h('ul', {}, witnesses.map(ofWitness)),
+          ]),
+        ]
+      : []),
   ]);
 }
