@@ -97,6 +97,7 @@ function withExtra(site: SiteFiles, extra: SiteFiles): SiteFiles {
 function factsOf({ document, page }: SiteDocument, config: Config): EditionFacts {
   const { title, description, baseUrl } = config;
   return {
+    ...config.facts,
     documentId: document.id,
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),

@@ -14,6 +14,8 @@ export interface Config {
   readonly description: string | undefined;
   readonly language: string;
   readonly baseUrl: string | undefined;
+  /** Facts of the edition for its citations; what is not said here the headers may say. */
+  readonly facts: Pick<Settings, 'editors' | 'publisher' | 'version' | 'licence' | 'doi'>;
   /** `leiden`: editorial signs as epigraphists and papyrologists write them. */
   readonly profile: Profile;
   /** Modules whose default export is a rehype plug-in, for the text of every page. */
@@ -60,6 +62,11 @@ const fields: Readonly<Record<string, 'words' | 'list' | readonly string[]>> = {
   documents: 'words',
   out: 'words',
   baseUrl: 'words',
+  editors: 'list',
+  publisher: 'words',
+  version: 'words',
+  licence: 'words',
+  doi: 'words',
   profile: profiles,
   plugins: 'list',
   stylesheets: 'list',
@@ -92,12 +99,18 @@ interface Settings {
   readonly documents?: string;
   readonly out?: string;
   readonly baseUrl?: string;
+  readonly editors?: readonly string[];
+  readonly publisher?: string;
+  readonly version?: string;
+  readonly licence?: string;
+  readonly doi?: string;
   readonly profile?: Profile;
   readonly plugins?: readonly string[];
   readonly stylesheets?: readonly string[];
 }
 
 function withDefaults(root: string, settings: Settings): Config {
+  const { editors, publisher, version, licence, doi } = settings;
   return {
     root,
     documents: settings.documents ?? 'tei',
@@ -106,6 +119,13 @@ function withDefaults(root: string, settings: Settings): Config {
     description: settings.description,
     language: settings.language ?? 'en',
     baseUrl: settings.baseUrl,
+    facts: {
+      ...(editors && { editors }),
+      ...(publisher !== undefined && { publisher }),
+      ...(version !== undefined && { version }),
+      ...(licence !== undefined && { licence }),
+      ...(doi !== undefined && { doi }),
+    },
     profile: settings.profile ?? 'plain',
     plugins: settings.plugins ?? [],
     stylesheets: settings.stylesheets ?? [],
