@@ -34,7 +34,6 @@ export const english = {
   legendSupplied: 'words that the editors supplied',
   legendUnclear: 'hard to read',
   legendAdded: 'added in the source',
-  legendNote: 'note',
   information: 'Document information',
   cite: 'Cite this document',
   citeFiles: 'For reference managers',
@@ -92,16 +91,9 @@ export const english = {
   mentions: 'In the documents',
   noMentions: 'Not named in a text; it belongs to the circumstances.',
   otherForms: 'Also',
-  identifiers: 'Identifiers',
   born: 'born',
   died: 'died',
-  date: 'Date',
-  relations: 'Relations',
   uncertain: 'uncertain',
-  certainty: { high: 'high', medium: 'medium', low: 'low', unknown: 'unknown' } as Readonly<
-    Record<string, string>
-  >,
-  checked: (files: number) => (files === 1 ? '1 document' : `${files} documents`),
   search: {
     title: 'Search',
     label: 'Words, names or “a phrase”',

@@ -20,17 +20,8 @@ const sheet = { width, height };
 const size = 15;
 const smallScreenSize = 27;
 
-/** The last map: a rebuild seldom changes it, and drawing it takes longer than all other pages. */
-let drawn: { readonly key: string; readonly picture: Content } | undefined;
-
-export function mapPicture(places: readonly MapPlace[], words: SiteWords): Content {
-  const key = JSON.stringify([places.map(({ id, name, point }) => [id, name, point]), words.map]);
-  if (drawn?.key !== key) drawn = { key, picture: draw(places, words) };
-  return drawn.picture;
-}
-
 /** The map: coasts and borders of the region that has all places, and the places with their names. */
-function draw(places: readonly MapPlace[], words: SiteWords): Content {
+export function mapPicture(places: readonly MapPlace[], words: SiteWords): Content {
   const region = regionOf(
     places.map(({ point }) => point),
     width,
