@@ -7,7 +7,7 @@ import type { BrokenSchema } from './schemas.ts';
 
 /** Whether a schema is one for libxml2. */
 export function isOtherSchema(path: string): boolean {
-  return /\.(?:xsd|dtd)$/i.test(path);
+  return /\.xsd$/i.test(path);
 }
 
 /**

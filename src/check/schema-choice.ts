@@ -32,7 +32,8 @@ function modelsOf(text: string): readonly string[] {
     const language = pseudo('schematypens');
     if (href === undefined) return [];
     const isRelaxNg = language === 'http://relaxng.org/ns/structure/1.0' || language === undefined;
-    return isRelaxNg && /\.rng$/i.test(href) ? [href] : [];
+    const known = isRelaxNg && /\.rng$/i.test(href);
+    return known || (language === undefined && /\.dtd$/i.test(href)) ? [href] : [];
   });
 }
 

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { loadSchema, validator, type Schema, type SchemaFinding } from '../schema/index.ts';
+import {
+  loadDtd,
+  loadSchema,
+  validator,
+  type Schema,
+  type SchemaFinding,
+} from '../schema/index.ts';
 import type { CheckContext, Validation } from './check.ts';
 import { elsewhereFrom } from './elsewhere.ts';
 import type { IncludeReader } from '../edition/include.ts';
@@ -59,7 +65,8 @@ export class Schemas {
   load(path: string): Schema | undefined {
     const key = resolve(path);
     if (this.#loaded.has(key)) return this.#loaded.get(key);
-    const result = loadSchema(path, (name) => this.#files.read(name));
+    const load = /\.dtd$/i.test(path) ? loadDtd : loadSchema;
+    const result = load(path, (name) => this.#files.read(name));
     this.#loaded.set(key, result.ok ? result.schema : undefined);
     if (!result.ok) this.#broken.push({ schema: slashed(path), findings: result.findings });
     return result.ok ? result.schema : undefined;

@@ -9,6 +9,10 @@ export interface Io {
   readonly colour: boolean;
   /** Whether results do. */
   readonly outColour: boolean;
+  /** Whether talk goes to a terminal, where a line can be taken back. */
+  readonly interactive: boolean;
+  /** The width of that terminal. */
+  readonly columns: number;
   readonly readStdin: () => Uint8Array;
 }
 

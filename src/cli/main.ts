@@ -38,6 +38,8 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
   colour: process.stderr.isTTY && process.env['NO_COLOR'] === undefined,
   outColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  interactive: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+  columns: process.stderr.columns || 80,
   readStdin: () => readFileSync(0),
 };
 

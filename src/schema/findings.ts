@@ -1,5 +1,6 @@
 import type { CatalogueEntry, FindingKind } from '../finding/finding.ts';
 import { faultsOfSchemas } from './schema-findings.ts';
+import { dtdFindings } from './dtd/findings.ts';
 import { xsdFindings } from './xsd-findings.ts';
 
 const error = 'error' as const;
@@ -259,4 +260,5 @@ export const schemaFindings: readonly CatalogueEntry[] = [
   notChecked,
   ...faultsOfSchemas,
   ...xsdFindings,
+  ...dtdFindings,
 ];

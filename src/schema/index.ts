@@ -1,4 +1,5 @@
 export { loadSchema, type Loaded, type ReadFile } from './load.ts';
+export { loadDtd } from './dtd/load.ts';
 export { schemaFindings } from './findings.ts';
 export type { Schema } from './schema.ts';
 export type { SchemaFinding } from './syntax/problems.ts';

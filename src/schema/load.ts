@@ -80,6 +80,7 @@ export function loadSchema(path: string, read: ReadFile): Loaded {
   const schema: Schema = {
     file,
     files: [...files.keys()],
+    names: 'qualified',
     warnings: warnings.list,
     start,
     elements,
@@ -90,7 +91,8 @@ export function loadSchema(path: string, read: ReadFile): Loaded {
   return { ok: true, schema };
 }
 
-function reasonOf(thrown: unknown): string {
+/** Why a file could not be read, in words. */
+export function reasonOf(thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a directory';

@@ -9,6 +9,8 @@ export interface Schema {
   readonly file: string;
   /** All files that it was read from, the first included. */
   readonly files: readonly string[];
+  /** Whether names are names in namespaces, or, for a DTD, just what stands in the tags. */
+  readonly names: 'qualified' | 'as written';
   /** Findings that leave the schema usable. */
   readonly warnings: readonly SchemaFinding[];
   readonly start: SimplePattern;

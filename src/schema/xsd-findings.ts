@@ -18,15 +18,4 @@ export const brokenSchema: FindingKind<{ message: string }> = {
   hint: () => 'Correct it; files that it includes must be local and exist.',
 };
 
-/** xmllint-wasm 5 is built without validation by DTD: it knows neither --valid nor --dtdvalid. */
-export const dtdUnsupported: FindingKind<{ file: string }> = {
-  code: 'dtd-unsupported',
-  severity: 'error',
-  title: 'A DTD as the schema',
-  why: 'Documents cannot be checked against a DTD here; saying nothing would look like finding nothing.',
-  message: ({ file }) => `Nothing was checked: ${file} is a DTD.`,
-  hint: ({ file }) =>
-    `Convert it to RELAX NG, with trang for instance: trang ${file} ${file.replace(/\.dtd$/i, '.rng')}`,
-};
-
-export const xsdFindings: readonly CatalogueEntry[] = [invalid, brokenSchema, dtdUnsupported];
+export const xsdFindings: readonly CatalogueEntry[] = [invalid, brokenSchema];

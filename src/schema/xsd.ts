@@ -5,7 +5,7 @@ import type { ReadFile } from './load.ts';
 import { schemaUnreadable } from './schema-findings.ts';
 import { startOfFile, type SchemaFinding } from './syntax/problems.ts';
 import { joinPath } from './syntax/uris.ts';
-import { brokenSchema, dtdUnsupported, invalid } from './xsd-findings.ts';
+import { brokenSchema, invalid } from './xsd-findings.ts';
 
 export type XsdResult =
   | { readonly ok: true; readonly findings: readonly Finding[] }
@@ -24,10 +24,6 @@ export async function validateWithXsd(
   source: Source,
   read: ReadFile,
 ): Promise<XsdResult> {
-  if (/\.dtd$/i.test(file)) {
-    const finding = report(dtdUnsupported, { file }, startOfFile);
-    return { ok: false, findings: [{ file, source: { name: file, text: '' }, finding }] };
-  }
   const files = new Map<string, string>();
   const missing = collect(file, read, files);
   if (missing) return { ok: false, findings: [missing] };

@@ -13,9 +13,7 @@ export interface LineIndex {
 
 /** Finds lines in a text; a line ends at LF, CR LF or CR (XML 1.0, 2.11). */
 export function indexLines(text: string): LineIndex {
-  const starts = [0];
-  const lineEnd = /\r\n?|\n/g;
-  while (lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
+  const starts = text.includes('\r') ? startsOfMixed(text) : startsOf(text);
 
   const lineOf = (offset: number): number => {
     let low = 0;
@@ -35,4 +33,17 @@ export function indexLines(text: string): LineIndex {
     lineStart: (line) => starts[line - 1] ?? text.length,
     count: starts.length,
   };
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsOfMixed(text: string): number[] {
+  const starts = [0];
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
+  return starts;
 }

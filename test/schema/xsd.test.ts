@@ -32,11 +32,6 @@ it('checks against an XSD of several files', async () => {
   expect(placeOfLine(text, findings[0])).toBe(2);
 });
 
-it('a DTD is refused, with a way out', async () => {
-  const result = await validateWithXsd('a.dtd', source('<a/>'), reader({ 'a.dtd': '' }));
-  expect(result).toMatchObject({ ok: false, findings: [{ finding: { code: 'dtd-unsupported' } }] });
-});
-
 it('a schema that is not there or not right is said to be so', async () => {
   const absent = await validateWithXsd('a.xsd', source('<a/>'), reader({}));
   expect(absent).toMatchObject({

@@ -33,6 +33,7 @@ export function prettyReport(reports: readonly FileReport[], colours: Paint): st
   const colourOf = { error: colours.red, warning: colours.yellow, info: colours.blue };
   let output = '';
   for (const { file, source, findings } of reports) {
+    if (findings.length === 0) continue;
     const lines = indexLines(source.text);
     for (const finding of findings.slice(0, shownAtMost)) {
       const { line, column } = lines.place(finding.start);

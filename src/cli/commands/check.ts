@@ -12,6 +12,7 @@ import { Schemas, type BrokenSchema } from '../../check/schemas.ts';
 import { brokenSchemaReports } from '../../check/broken-schema.ts';
 import { readInput } from '../input.ts';
 import { CannotRun, type Command, type ExitCode, type Io } from '../io.ts';
+import { progressOn } from '../progress.ts';
 import { oneOf, readOptions } from '../options.ts';
 
 const formats = ['pretty', 'json', 'github', 'sarif'] as const;
@@ -23,7 +24,7 @@ export const check: Command = {
   usage: 'variorum check [PATH…] [--schema FILE] [--format pretty|json|github|sarif]',
   help: `Checks TEI files, and folders of them (tei/ when no path is given).
 
-  --schema FILE      RELAX NG schema (or .xsd) for all files; else the one that <?xml-model?> names,
+  --schema FILE      RELAX NG schema (or .xsd, .dtd) for all files; else the one that <?xml-model?> names,
                      else the edition's own in schema/
   --format FORMAT    pretty (for people), json, github, sarif
   --stdin-name FILE  the name in findings for the document that “-” reads
@@ -66,7 +67,9 @@ async function checkAll(
   const schemas = new Schemas(disk, other === undefined ? forced : undefined);
   if (forced !== undefined && other === undefined) schemas.load(forced);
   const reports: FileReport[] = [];
-  for (const file of files) {
+  const progress = progressOn(io, 'Checking');
+  for (const [index, file] of files.entries()) {
+    progress.step(index, files.length, file);
     if (schemas.broken.length > 0 && forced !== undefined) break;
     const name = file === '-' ? stdinName : file;
     const bytes = readInput(file, io);
@@ -76,12 +79,16 @@ async function checkAll(
       continue;
     }
     const result = await otherValidation(slashed(name), bytes, other, disk);
-    if ('broken' in result) return { reports: [], broken: [result.broken] };
+    if ('broken' in result) {
+      progress.end();
+      return { reports: [], broken: [result.broken] };
+    }
     const { validation } = result;
     reports.push(
       checkFile(slashed(name), bytes, { ...context, validation: () => validation }).report,
     );
   }
+  progress.end();
   return { reports, broken: schemas.broken };
 }
 

@@ -7,6 +7,7 @@ import type { State } from '../automaton/state.ts';
 import { TooComplex } from '../automaton/store.ts';
 import { isWhiteSpace, type ValueContext } from '../datatypes/datatype.ts';
 import type { Schema } from '../schema.ts';
+import { asWritten } from './as-written.ts';
 import { Complaints } from './complaints.ts';
 import { frameOf, namespaceIn, type Frame } from './frame.ts';
 import { Identifiers } from './identifiers.ts';
@@ -27,7 +28,7 @@ export function validator(schema: Schema, source: Source): Validator {
     if (!(thrown instanceof TooComplex)) throw thrown;
     complaints.giveUp('the schema allows too many combinations here', span);
   };
-  return {
+  const handler: Validator = {
     doctype: (doctype) => {
       validation.doctype = doctype;
     },
@@ -57,6 +58,7 @@ export function validator(schema: Schema, source: Source): Validator {
     },
     findings: () => validation.findings(),
   };
+  return schema.names === 'as written' ? asWritten(handler) : handler;
 }
 
 /** Walks the automaton along a document, and keeps what the automaton does not: the open elements. */
