@@ -1,6 +1,6 @@
 import { report, type Finding } from '../finding/finding.ts';
 import { attributeSpan } from '../xml/attributes.ts';
-import { attribute, child, elements } from '../xml/query.ts';
+import { attribute, child } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import { parseDate, type CalendarDate } from './calendar.ts';
 import { dateContradiction, dateOrder, impossibleDate, lifeOrder } from './findings.ts';
@@ -21,7 +21,7 @@ const dated: ReadonlySet<string> = new Set(
 /** Attributes of dates that cannot be, or that contradict each other. */
 export function checkDates(document: XmlDocument): Finding[] {
   const findings: Finding[] = [];
-  for (const element of elements(document.root)) {
+  for (const element of document.elements) {
     if (element.attributes.some(({ name }) => dated.has(name))) {
       for (const suffix of ['', '-iso']) findings.push(...checkElement(document, element, suffix));
     }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { attribute, elements } from '../xml/query.ts';
+import { attribute } from '../xml/query.ts';
 import { decode } from '../xml/source.ts';
 import { parseXml } from '../xml/tree.ts';
 import type { Elsewhere } from './pointers.ts';
@@ -26,7 +26,7 @@ function readIds(path: string, files: Files): ReadonlySet<string> | 'other' | un
   // A file that cannot be read has its own finding; its pointers are not judged a second time.
   if (!parsed.ok) return 'other';
   const ids = new Set<string>();
-  for (const element of elements(parsed.document.root)) {
+  for (const element of parsed.document.elements) {
     const id = attribute(element, 'xml:id');
     if (id !== undefined) ids.add(id);
   }

@@ -1,6 +1,6 @@
 import { report, type Finding } from '../finding/finding.ts';
 import { attributeSpan } from '../xml/attributes.ts';
-import { attribute, elements } from '../xml/query.ts';
+import { attribute } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import { duplicateId } from './findings.ts';
 
@@ -11,7 +11,7 @@ export function checkIds(document: XmlDocument): Finding[] {
   const findings: Finding[] = [];
   const span = (element: XmlElement) =>
     attributeSpan(text, { start: element.start, end: element.startTagEnd }, 'xml:id');
-  for (const element of elements(document.root)) {
+  for (const element of document.elements) {
     const id = attribute(element, 'xml:id')?.trim();
     if (id === undefined) continue;
     const other = first.get(id);

@@ -1,7 +1,7 @@
 import { report, type Finding, type Span } from '../finding/finding.ts';
 import { closest } from '../finding/suggest.ts';
 import { attributeSpan } from '../xml/attributes.ts';
-import { attribute, descendants, elements } from '../xml/query.ts';
+import { attribute } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import {
   bareId,
@@ -51,12 +51,12 @@ export function checkPointers(
 ): Finding[] {
   const findings: Finding[] = [];
   const prefixes = new Set(
-    descendants(document.root, 'prefixDef').map((definition) => attribute(definition, 'ident')),
+    document.named('prefixDef').map((definition) => attribute(definition, 'ident')),
   );
-  for (const element of elements(document.root)) {
+  for (const element of document.elements) {
     for (const { name, value } of element.attributes) {
       if (!pointerAttributes.has(name)) continue;
-      const targets = value.match(/\S+/g) ?? [];
+      const targets = / |\s/.test(value) ? (value.match(/\S+/g) ?? []) : [value];
       for (const [index, target] of targets.entries()) {
         const problem = problemOf(target, name, ids, prefixes, elsewhere);
         if (!problem) continue;

@@ -20,7 +20,7 @@ export interface EditedDocument {
 }
 
 export function openDocument(file: string, xml: XmlDocument): EditedDocument {
-  const byId = elementsById(xml.root);
+  const byId = elementsById(xml);
   let passages: readonly Passage[] | undefined;
   let passageIds: ReadonlyMap<XmlElement, string> | undefined;
   return {
@@ -35,8 +35,8 @@ export function openDocument(file: string, xml: XmlDocument): EditedDocument {
     get passageIds() {
       return (passageIds ??= idsOf(this.passages));
     },
-    witnesses: witnessesOf(xml.root),
-    textOwners: translatorsOf(xml.root),
+    witnesses: witnessesOf(xml),
+    textOwners: translatorsOf(xml),
   };
 }
 
@@ -46,14 +46,12 @@ function idsOf(passages: readonly Passage[]): ReadonlyMap<XmlElement, string> {
   return ids;
 }
 
-function elementsById(root: XmlElement): ReadonlyMap<string, XmlElement> {
+function elementsById({ elements }: XmlDocument): ReadonlyMap<string, XmlElement> {
   const byId = new Map<string, XmlElement>();
-  const visit = (element: XmlElement): void => {
+  for (const element of elements) {
     const id = attribute(element, 'xml:id')?.trim();
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
-    for (const child of element.children) if (child.type === 'element') visit(child);
-  };
-  visit(root);
+  }
   return byId;
 }
 
@@ -65,9 +63,9 @@ export function slug(file: string): string {
 }
 
 /** Statements of responsibility for a translation (MARC relator `trl`, or said in words). */
-function translatorsOf(root: XmlElement): ReadonlySet<string> {
+function translatorsOf({ named }: XmlDocument): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const statement of descendants(root, 'respStmt', 'editor')) {
+  for (const statement of [...named('respStmt'), ...named('editor')]) {
     const resp = statement.children.find(
       (node): node is XmlElement => node.type === 'element' && node.local === 'resp',
     );

@@ -1,7 +1,7 @@
 import { report, type Finding } from '../finding/finding.ts';
 import { attribute, childElements, elements } from '../xml/query.ts';
 import { decode } from '../xml/source.ts';
-import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { indexNames, parseXml, type XmlDocument, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { includeCycle, includeMissing, includeRemote } from './findings.ts';
 
 export const xincludeNamespace = 'http://www.w3.org/2001/XInclude';
@@ -33,8 +33,15 @@ export function resolveIncludes(
   const inclusion = new Inclusion(reader, document.textLength);
   const [root] = inclusion.copy([document.root], undefined, { path, open: [path], shift: 0 });
   if (root?.type !== 'element') return { document, findings: inclusion.findings };
+  const all = [...elements(root)];
   return {
-    document: { ...document, root, textLength: inclusion.textLength },
+    document: {
+      ...document,
+      root,
+      textLength: inclusion.textLength,
+      elements: all,
+      named: indexNames(all),
+    },
     findings: inclusion.findings,
   };
 }
@@ -101,7 +108,7 @@ class Inclusion {
     if (!parsed?.ok) return failed(report(includeMissing, { href }, span));
     const pointer = attribute(include, 'xpointer');
     const target =
-      pointer === undefined ? parsed.document.root : withId(parsed.document.root, pointer);
+      pointer === undefined ? parsed.document.root : withId(parsed.document.elements, pointer);
     if (!target) return failed(report(includeMissing, { href: `${href}#${pointer ?? ''}` }, span));
     const shift = this.textLength;
     this.textLength += parsed.document.textLength;
@@ -109,7 +116,6 @@ class Inclusion {
   }
 }
 
-function withId(root: XmlElement, id: string): XmlElement | undefined {
-  for (const element of elements(root)) if (attribute(element, 'xml:id') === id) return element;
-  return undefined;
+function withId(elements: readonly XmlElement[], id: string): XmlElement | undefined {
+  return elements.find((element) => attribute(element, 'xml:id') === id);
 }

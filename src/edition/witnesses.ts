@@ -1,5 +1,5 @@
-import { attribute, descendants, plainText } from '../xml/query.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import { attribute, plainText } from '../xml/query.ts';
+import type { XmlDocument } from '../xml/tree.ts';
 
 /** A witness of the text, as the list of witnesses gives it. */
 export interface Witness {
@@ -9,9 +9,9 @@ export interface Witness {
 }
 
 /** All witnesses, those in nested lists too (TEI P5, 13.1.3). */
-export function witnessesOf(root: XmlElement): readonly Witness[] {
+export function witnessesOf({ named }: XmlDocument): readonly Witness[] {
   const seen = new Set<string>();
-  return descendants(root, 'witness')
+  return named('witness')
     .filter(({ parent }) => parent?.local === 'listWit')
     .flatMap((witness) => {
       const siglum = attribute(witness, 'xml:id') ?? attribute(witness, 'n');

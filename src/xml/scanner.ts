@@ -19,10 +19,12 @@ const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
 
-/** The namespaces in scope. */
+/** The namespaces in scope; a chain, because most elements declare none. */
 interface Scope {
+  /** That of names without a prefix. */
   readonly namespace: string;
-  readonly prefixes: ReadonlyMap<string, string>;
+  readonly declarations: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ class Scanner {
   readonly #hasSectionEnds: boolean;
   readonly #names: string[] = [];
   readonly #scopes: Scope[] = [];
-  #scope: Scope = { namespace: '', prefixes: new Map() };
+  #scope: Scope = { namespace: '', declarations: new Map(), outer: undefined };
   #events = 0;
   #rootSeen = false;
   #value = '';
@@ -200,7 +202,10 @@ class Scanner {
     if (selfClosing && text.charCodeAt(at + 1) !== 0x3e) return enough;
     const end = selfClosing ? at + 2 : at + 1;
 
-    const scope = declarations ? inner(this.#scope, declarations) : this.#scope;
+    const outer = this.#scope;
+    const scope: Scope = declarations
+      ? { namespace: declarations.get('') ?? outer.namespace, declarations, outer }
+      : outer;
     if (attributes) {
       if (attributes.length > this.#limits.attributes) return enough;
       if (prefixed && !resolvePrefixes(attributes, scope)) return enough;
@@ -208,7 +213,7 @@ class Scanner {
     }
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const namespace = colon < 0 ? scope.namespace : scope.prefixes.get(prefix);
+    const namespace = colon < 0 ? scope.namespace : namespaceIn(scope, prefix);
     if (namespace === undefined) return enough;
     const local = colon < 0 ? name : name.slice(colon + 1);
     const tag: StartTag = declarations
@@ -301,11 +306,12 @@ function declare(declarations: Map<string, string>, prefix: string, namespace: s
   return true;
 }
 
-function inner(outer: Scope, declarations: ReadonlyMap<string, string>): Scope {
-  const namespace = declarations.get('') ?? outer.namespace;
-  const prefixes = new Map(outer.prefixes);
-  for (const [prefix, bound] of declarations) if (prefix !== '') prefixes.set(prefix, bound);
-  return { namespace, prefixes };
+function namespaceIn(scope: Scope, prefix: string): string | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    const namespace = at.declarations.get(prefix);
+    if (namespace !== undefined) return namespace;
+  }
+  return undefined;
 }
 
 /** Gives prefixed attributes their namespaces; false if a prefix is not declared. */
@@ -314,7 +320,7 @@ function resolvePrefixes(attributes: readonly Building[], scope: Scope): boolean
     const colon = attribute.name.indexOf(':');
     if (colon < 0) continue;
     const prefix = attribute.name.slice(0, colon);
-    const namespace = prefix === 'xml' ? xmlNamespace : scope.prefixes.get(prefix);
+    const namespace = prefix === 'xml' ? xmlNamespace : namespaceIn(scope, prefix);
     if (namespace === undefined) return false;
     attribute.namespace = namespace;
     attribute.local = attribute.name.slice(colon + 1);

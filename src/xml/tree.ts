@@ -47,6 +47,10 @@ export interface XmlDocument {
   readonly doctype: Doctype | undefined;
   /** Characters of all text nodes. */
   readonly textLength: number;
+  /** All elements, in document order. */
+  readonly elements: readonly XmlElement[];
+  /** The elements of a local name, in document order. */
+  readonly named: (local: string) => readonly XmlElement[];
 }
 
 export type Parsed =
@@ -68,6 +72,7 @@ export function parseXml(
   let current: Building | undefined;
   let doctype: Doctype | undefined;
   let textLength = 0;
+  const elements: XmlElement[] = [];
   const instructions: XmlInstruction[] = [];
 
   const builder: XmlHandler = {
@@ -76,6 +81,7 @@ export function parseXml(
     },
     startElement: (tag) => {
       const element = toElement(tag, current);
+      elements.push(element);
       if (current) current.children.push(element);
       else root = element;
       current = element;
@@ -111,7 +117,30 @@ export function parseXml(
     if (!finding) throw new Error('the reader returned neither a root element nor a fault');
     return { ok: false, source, finding };
   }
-  return { ok: true, document: { source, root, instructions, doctype, textLength } };
+  const named = indexNames(elements);
+  const document = { source, root, instructions, doctype, textLength, elements, named };
+  return { ok: true, document };
+}
+
+const none: readonly XmlElement[] = [];
+
+/** Looks up elements by local name; the index is made when something is looked up. */
+export function indexNames(elements: readonly XmlElement[]): XmlDocument['named'] {
+  let index: Map<string, XmlElement[]> | undefined;
+  return (local) => {
+    index ??= group(elements);
+    return index.get(local) ?? none;
+  };
+}
+
+function group(elements: readonly XmlElement[]): Map<string, XmlElement[]> {
+  const index = new Map<string, XmlElement[]>();
+  for (const element of elements) {
+    const known = index.get(element.local);
+    if (known) known.push(element);
+    else index.set(element.local, [element]);
+  }
+  return index;
 }
 
 function toElement(tag: StartTag, parent: XmlElement | undefined): Building {

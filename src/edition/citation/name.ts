@@ -11,9 +11,9 @@ const familyFirst = /^(?:ko|zh|vi|ja|hu|yue|wuu|lzh)\b/i;
 /** The persons of the document's own registers (`standOff`, `particDesc`), by `xml:id`. */
 export type Register = ReadonlyMap<string, XmlElement>;
 
-export function personRegister(document: XmlDocument): Register {
+export function personRegister({ named }: XmlDocument): Register {
   const people = new Map<string, XmlElement>();
-  for (const person of descendants(document.root, 'person', 'org', 'personGrp')) {
+  for (const person of ['person', 'org', 'personGrp'].flatMap(named)) {
     const id = attribute(person, 'xml:id');
     if (id !== undefined) people.set(id, person);
   }

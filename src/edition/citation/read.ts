@@ -43,8 +43,8 @@ export function citationRecord(document: XmlDocument, facts: EditionFacts = {}):
   const genre = readGenre(header, title ? titleText(title) : '');
   const rights = readRights(header);
   const identifiers = readIdentifiers(header);
-  const language = readLanguage(root);
-  const original = readOriginalLanguage(root);
+  const language = readLanguage(document);
+  const original = readOriginalLanguage(document);
   const kind = documentKind({
     genre,
     title: title ? titleText(title) : '',

@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from '../../xml/tree.ts';
+import type { XmlDocument, XmlElement, XmlNode } from '../../xml/tree.ts';
 import { attribute, childElements, descendants, path, plainText } from '../../xml/query.ts';
 import type { Identifier, Rights } from './record.ts';
 
@@ -47,20 +47,23 @@ function terms(group: XmlElement): string[] {
 }
 
 /** The language of the text as edited: on the text, else the only one that the header names. */
-export function readLanguage(root: XmlElement): string | undefined {
+export function readLanguage({ root, named }: XmlDocument): string | undefined {
   const text = path(root, 'text');
   const body = path(text, 'body');
   const declared = [body, text, root].map((element) => element && attribute(element, 'xml:lang'));
-  const usage = descendants(root, 'langUsage')[0];
-  const named = usage ? childElements(usage, 'language') : [];
-  const only = named.length === 1 ? named.map((one) => attribute(one, 'ident')) : [];
-  return [...declared, ...only, readOriginalLanguage(root)].find(
+  const usage = named('langUsage')[0];
+  const languages = usage ? childElements(usage, 'language') : [];
+  const only = languages.length === 1 ? languages.map((one) => attribute(one, 'ident')) : [];
+  return [...declared, ...only, originalLanguage(named('textLang'))].find(
     (language) => language !== undefined && language !== '',
   );
 }
 
-export function readOriginalLanguage(root: XmlElement): string | undefined {
-  const [stated] = descendants(root, 'textLang');
+export function readOriginalLanguage({ named }: XmlDocument): string | undefined {
+  return originalLanguage(named('textLang'));
+}
+
+function originalLanguage([stated]: readonly XmlElement[]): string | undefined {
   const main = stated && attribute(stated, 'mainLang');
   return main === '' ? undefined : main;
 }
