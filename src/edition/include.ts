@@ -1,7 +1,13 @@
 import { report, type Finding } from '../finding/finding.ts';
 import { attribute, childElements, elements } from '../xml/query.ts';
 import { decode } from '../xml/source.ts';
-import { indexNames, parseXml, type XmlDocument, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import {
+  indexNames,
+  parseXml,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/tree.ts';
 import { includeCycle, includeMissing, includeRemote } from './findings.ts';
 
 export const xincludeNamespace = 'http://www.w3.org/2001/XInclude';

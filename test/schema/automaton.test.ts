@@ -102,7 +102,7 @@ it('judges the same when it forgets all the time', () => {
       (content, documents) => {
         const schema = accepted(content);
         if (!schema) return;
-        const limits = { states: 1, transitions: 1, patterns: 1 };
+        const limits = { states: 1, transitions: 1, patterns: 1, values: 1 };
         const forgetful = { ...schema, automaton: new Automaton(schema.start, limits) };
         for (const document of documents) {
           const verdict = plainVerdict(schema, document);

@@ -2,18 +2,19 @@ import { isWhiteSpace, type ValueContext } from '../datatypes/datatype.ts';
 import type { ElementDefinition, SimplePattern } from '../simplify/pattern.ts';
 import { Compiler } from './compile.ts';
 import { attributeSteps, closeStartTag, elementSteps, type Step } from './derivatives.ts';
-import { afterText } from './text.ts';
+import { afterText, textMatches } from './text.ts';
 import { isIn, maskOf, type Mask } from './mask.ts';
 import type { Pattern } from './pattern.ts';
 import { State, Transition, type Way } from './state.ts';
 import { PatternStore } from './store.ts';
-import { ValueMemory } from './values.ts';
 
 /** How much an automaton remembers before it forgets all and starts again. */
 export interface AutomatonLimits {
   readonly states: number;
   readonly transitions: number;
   readonly patterns: number;
+  /** Values of attributes and elements whose answers are kept. */
+  readonly values: number;
 }
 
 /** `tei_all` over a large corpus needs 1 000 states and 17 000 patterns. */
@@ -21,7 +22,12 @@ export const automatonLimits: AutomatonLimits = {
   states: 20_000,
   transitions: 200_000,
   patterns: 400_000,
+  values: 500_000,
 };
+
+/** Values kept for one attribute, and the longest: the short ones of a project repeat. */
+const mostKept = 2000;
+const longestKept = 100;
 
 /**
  * The derivatives of a schema, remembered as an automaton that is built as documents ask for it.
@@ -31,14 +37,13 @@ export class Automaton {
   readonly store = new PatternStore();
   readonly initial: State;
   readonly #compiler: Compiler;
-  readonly #values: ValueMemory;
   readonly #limits: AutomatonLimits;
   readonly #states = new Map<string, State>();
   #transitions = 0;
+  #kept = 0;
 
   constructor(start: SimplePattern, limits: AutomatonLimits = automatonLimits) {
     this.#compiler = new Compiler(this.store);
-    this.#values = new ValueMemory(this.store);
     this.#limits = limits;
     this.initial = this.state([this.#compiler.compile(start)]);
   }
@@ -46,7 +51,12 @@ export class Automaton {
   /** Figures for benchmarks and tests. */
   get size(): AutomatonLimits {
     const { size } = this.store;
-    return { states: this.#states.size, transitions: this.#transitions, patterns: size };
+    return {
+      states: this.#states.size,
+      transitions: this.#transitions,
+      patterns: size,
+      values: this.#kept,
+    };
   }
 
   content(definition: ElementDefinition): Pattern {
@@ -107,14 +117,17 @@ export class Automaton {
   }
 
   /** Which of the alternatives of an attribute a value is. */
-  valueMask({ alternatives }: Transition, value: string, context: ValueContext): Mask {
-    const [only] = alternatives;
-    if (only && alternatives.length === 1)
-      return this.#values.matches(only, value, context) ? 1 : 0;
-    return maskOf(alternatives.length, (index) => {
+  valueMask(transition: Transition, value: string, context: ValueContext): Mask {
+    if (transition.takesAnyText) return 1;
+    const { alternatives, values, dependsOnContext } = transition;
+    const kept = values.get(value);
+    if (kept !== undefined) return kept;
+    const mask = maskOf(alternatives.length, (index) => {
       const alternative = alternatives[index];
-      return alternative !== undefined && this.#values.matches(alternative, value, context);
+      return alternative !== undefined && textMatches(this.store, alternative, value, context);
     });
+    if (!dependsOnContext) this.#keepValue(values, value, mask);
+    return mask;
   }
 
   /** The state behind a transition of which these alternatives matched; at least one must. */
@@ -172,12 +185,17 @@ export class Automaton {
   /** Which alternatives of an element are complete when its content ends with this text (or none). */
   endMask(state: State, text: string, context: ValueContext): Mask {
     if (!state.hasData) return state.nullable;
+    const { patterns, values, dependsOnContext } = state;
+    const kept = values.get(text);
+    if (kept !== undefined) return kept;
     const blank = isWhiteSpace(text);
-    return maskOf(state.patterns.length, (index) => {
-      const pattern = state.patterns[index];
+    const mask = maskOf(patterns.length, (index) => {
+      const pattern = patterns[index];
       if (!pattern) return false;
-      return (blank && pattern.nullable) || this.#values.matches(pattern, text, context);
+      return (blank && pattern.nullable) || textMatches(this.store, pattern, text, context);
     });
+    if (!dependsOnContext) this.#keepValue(values, text, mask);
+    return mask;
   }
 
   /** Groups the steps of all patterns of a state by where they lead. */
@@ -213,6 +231,16 @@ export class Automaton {
     ways.set(local, way);
   }
 
+  #keepValue(values: Map<string, Mask>, value: string, mask: Mask): void {
+    if (value.length > longestKept || this.#kept >= this.#limits.values) return;
+    if (values.size >= mostKept) {
+      this.#kept -= values.size;
+      values.clear();
+    }
+    this.#kept++;
+    values.set(value, mask);
+  }
+
   #startStep(): void {
     this.store.startStep();
     const { states, transitions, patterns } = this.#limits;
@@ -225,9 +253,9 @@ export class Automaton {
     this.#states.clear();
     this.#states.set(ids(this.initial.patterns), this.initial);
     this.#transitions = 0;
+    this.#kept = 0;
     this.store.forget();
     this.#compiler.forget();
-    this.#values.forget();
   }
 }
 

@@ -16,6 +16,8 @@ export class State {
   /** What is known of the ways on, by local name and then by namespace. */
   readonly elements = new Map<string, Way<Transition>>();
   readonly attributes = new Map<string, Way<Transition>>();
+  /** For data: which patterns a text completes. */
+  readonly values = new Map<string, Mask>();
   /** After the start tag; null if attributes are missing. */
   closed: State | null | undefined;
   /** After text that is not white space, in a state without data; null if it is not allowed. */
@@ -32,6 +34,7 @@ export class State {
   forget(): void {
     this.elements.clear();
     this.attributes.clear();
+    this.values.clear();
     this.closed = undefined;
     this.afterText = undefined;
   }
@@ -54,6 +57,12 @@ export class Transition {
   readonly rests: readonly (readonly Pattern[])[];
   /** Where the content of the element starts; of an attribute, nothing. */
   readonly inside: State | undefined;
+  /** Of an attribute whose value may be anything. */
+  readonly takesAnyText: boolean;
+  /** Whether a value means something else in another place of the document. */
+  readonly dependsOnContext: boolean;
+  /** Of an attribute: which alternatives a value is. */
+  readonly values = new Map<string, Mask>();
   /** Of an attribute that is an identifier or refers to one. */
   readonly identity: Identity | undefined;
   readonly behind = new Map<Mask, State>();
@@ -68,6 +77,8 @@ export class Transition {
     this.alternatives = alternatives;
     this.rests = rests;
     this.inside = inside;
+    this.takesAnyText = alternatives.length === 1 && alternatives[0]?.type === 'text';
+    this.dependsOnContext = alternatives.some((pattern) => (pattern.holds & holds.context) !== 0);
     this.identity = inside ? undefined : identityOf(alternatives);
   }
 

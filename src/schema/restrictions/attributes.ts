@@ -15,6 +15,25 @@ interface Attributes {
 
 const none: Attributes = { numbers: [], wildcards: [] };
 
+/** Those of several patterns, put together when they are asked for: those of an element never are. */
+class Together implements Attributes {
+  readonly #parts: readonly Attributes[];
+  #numbers: readonly number[] | undefined;
+  #wildcards: readonly Attribute[] | undefined;
+
+  constructor(parts: readonly Attributes[]) {
+    this.#parts = parts;
+  }
+
+  get numbers(): readonly number[] {
+    return (this.#numbers ??= unique(this.#parts.flatMap(({ numbers }) => numbers)));
+  }
+
+  get wildcards(): readonly Attribute[] {
+    return (this.#wildcards ??= this.#parts.flatMap(({ wildcards }) => wildcards));
+  }
+}
+
 /**
  * Checks 7.3: no attribute can come twice. A large schema joins the same few hundred attributes
  * thousands of times, so that names are numbered and marked in an array and not put into sets.
@@ -83,10 +102,7 @@ export class AttributeCheck {
     const [only = none] = parts;
     if (parts.length <= 1) return only;
     if (pattern.type !== 'choice') this.#compare(pattern as Joined, parts);
-    return {
-      numbers: unique(parts.flatMap(({ numbers }) => numbers)),
-      wildcards: parts.flatMap(({ wildcards }) => wildcards),
-    };
+    return new Together(parts);
   }
 
   #compare(pattern: Joined, parts: readonly Attributes[]): void {

@@ -1,5 +1,6 @@
 import { report, type Finding } from '../../finding/finding.ts';
 import { readXml, type Attribute, type StartTag } from '../../xml/reader.ts';
+import { isWhiteSpace } from '../datatypes/datatype.ts';
 import { xmlNamespace } from '../../xml/query.ts';
 import {
   badUri,
@@ -77,7 +78,9 @@ export function readSchemaFile(
     startElement: start,
     endElement: end,
     text: (value) => {
-      if (foreign === 0 && current) current.text += value;
+      if (foreign > 0 || !current) return;
+      // 4.2: white space between elements is nothing; `name`, `value` and `param` hold text.
+      if (!isWhiteSpace(value) || vocabulary.get(current.name)?.text) current.text += value;
     },
   });
   const finding = stop ?? fault;

@@ -137,7 +137,8 @@ class Validation {
       this.complaints.badValue(transition, attribute, tag);
       mask = transition.all;
     } else if (transition.identity !== undefined) {
-      if (!this.#schema.unsoundIds.has(`${tag.local} ${attribute.local}`)) {
+      const { unsoundIds } = this.#schema;
+      if (unsoundIds.size === 0 || !unsoundIds.has(`${tag.local} ${attribute.local}`)) {
         const finding = this.#identifiers.add(transition.identity, attribute, tag);
         if (finding) this.complaints.add(finding);
       }
