@@ -89,7 +89,7 @@ export function readXml(
   handler: XmlHandler,
   limits: Limits = defaultLimits,
 ): Finding | undefined {
-  const received = scan(source.text, handler, limits);
+  const received = scan(source, handler, limits);
   if (received === undefined) return undefined;
   return parse(source, received === 0 ? handler : withoutFirst(received, handler), limits);
 }

@@ -1,9 +1,17 @@
 import type { Limits } from './guards.ts';
+import {
+  declare,
+  hasDuplicate,
+  namespaceIn,
+  resolvePrefixes,
+  type Building,
+  type Scope,
+} from './namespaces.ts';
 import type { Attribute, StartTag, XmlHandler } from './reader.ts';
 import { resolveReferences } from './references.ts';
+import type { Source } from './source.ts';
+import { surveyText, type Survey } from './survey.ts';
 
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 const none: readonly Attribute[] = [];
 
 /** Characters of ASCII names by code: 1 may start one, 2 may only go on (no colon: namespaces). */
@@ -13,19 +21,8 @@ const nameKinds = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[0-9.-]/.test(character) ? 2 : 0;
 });
 
-/** Forbidden characters and surrogates; a pair of surrogates is a character, so look again. */
-const unusual = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
-
-/** The namespaces in scope; a chain, because most elements declare none. */
-interface Scope {
-  /** That of names without a prefix. */
-  readonly namespace: string;
-  readonly declarations: ReadonlyMap<string, string>;
-  readonly outer: Scope | undefined;
-}
 
 /**
  * Reads plain, well-formed XML several times as fast as a general parser, with the same events. It
@@ -33,9 +30,12 @@ interface Scope {
  * events the handler has received; the general parser goes on from there and finds the fault. At
  * the end of a document that was read in full it returns undefined.
  */
-export function scan(text: string, handler: XmlHandler, limits: Limits): number | undefined {
-  if (unusual.test(text) && forbidden.test(text)) return 0;
-  return new Scanner(text, handler, limits).run();
+export function scan(
+  { text, survey = surveyText(text) }: Source,
+  handler: XmlHandler,
+  limits: Limits,
+): number | undefined {
+  return survey.forbidden ? 0 : new Scanner(text, survey, handler, limits).run();
 }
 
 const enough = -1;
@@ -53,12 +53,12 @@ class Scanner {
   #rootSeen = false;
   #value = '';
 
-  constructor(text: string, handler: XmlHandler, limits: Limits) {
+  constructor(text: string, survey: Survey, handler: XmlHandler, limits: Limits) {
     this.#text = text;
     this.#handler = handler;
     this.#limits = limits;
-    this.#hasReturns = text.includes('\r');
-    this.#hasSectionEnds = text.includes(']]>');
+    this.#hasReturns = survey.returns;
+    this.#hasSectionEnds = survey.sectionEnds;
   }
 
   run(): number | undefined {
@@ -290,56 +290,7 @@ class Scanner {
   }
 }
 
-type Building = { -readonly [K in keyof Attribute]: Attribute[K] };
-
 /** XML 1.0, 2.11. */
 function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-/** False where Namespaces in XML forbids the declaration, or the parser should look at it. */
-function declare(declarations: Map<string, string>, prefix: string, namespace: string): boolean {
-  if (declarations.has(prefix) || prefix === 'xml' || prefix === 'xmlns') return false;
-  if (namespace === xmlNamespace || namespace === xmlnsNamespace) return false;
-  if (namespace === '' && prefix !== '') return false;
-  declarations.set(prefix, namespace);
-  return true;
-}
-
-function namespaceIn(scope: Scope, prefix: string): string | undefined {
-  for (let at: Scope | undefined = scope; at; at = at.outer) {
-    const namespace = at.declarations.get(prefix);
-    if (namespace !== undefined) return namespace;
-  }
-  return undefined;
-}
-
-/** Gives prefixed attributes their namespaces; false if a prefix is not declared. */
-function resolvePrefixes(attributes: readonly Building[], scope: Scope): boolean {
-  for (const attribute of attributes) {
-    const colon = attribute.name.indexOf(':');
-    if (colon < 0) continue;
-    const prefix = attribute.name.slice(0, colon);
-    const namespace = prefix === 'xml' ? xmlNamespace : namespaceIn(scope, prefix);
-    if (namespace === undefined) return false;
-    attribute.namespace = namespace;
-    attribute.local = attribute.name.slice(colon + 1);
-  }
-  return true;
-}
-
-function hasDuplicate(attributes: readonly Attribute[]): boolean {
-  if (attributes.length > 20)
-    return (
-      new Set(attributes.map((each) => `${each.local} ${each.namespace}`)).size < attributes.length
-    );
-  for (let index = 1; index < attributes.length; index++) {
-    const attribute = attributes[index];
-    for (let before = 0; before < index; before++) {
-      const other = attributes[before];
-      if (other?.local === attribute?.local && other?.namespace === attribute?.namespace)
-        return true;
-    }
-  }
-  return false;
 }

@@ -1,12 +1,15 @@
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { report, type Finding } from '../finding/finding.ts';
+import { surveyUtf8, type Survey } from './survey.ts';
 import { badBytes, unsupportedEncoding } from './findings.ts';
 
 /** A decoded document: its name for findings and its text, without a byte order mark. */
 export interface Source {
   readonly name: string;
   readonly text: string;
+  /** Known where the text was decoded from UTF-8. */
+  readonly survey?: Survey;
 }
 
 export type Decoded =
@@ -19,7 +22,10 @@ export type Decoded =
  */
 export function decode(name: string, bytes: Uint8Array): Decoded {
   const label = byteOrderMark(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
-  if (label === 'utf-8' && isUtf8(bytes)) return { ok: true, source: { name, text: utf8(bytes) } };
+  if (label === 'utf-8' && isUtf8(bytes)) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return { ok: true, source: { name, text: utf8(buffer), survey: surveyUtf8(buffer) } };
+  }
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(label, { fatal: true });
@@ -42,8 +48,7 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
 }
 
 /** Of the ways that Node has to decode what is known to be UTF-8, the fastest. */
-function utf8(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function utf8(buffer: Buffer): string {
   if (isAscii(buffer)) return buffer.toString('latin1');
   const text = transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

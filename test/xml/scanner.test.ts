@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../src/xml/guards.ts';
 import { parse, readXml, type XmlHandler } from '../../src/xml/reader.ts';
+import { surveyText, surveyUtf8 } from '../../src/xml/survey.ts';
 import { scan } from '../../src/xml/scanner.ts';
 
 type Read = (
@@ -67,7 +68,7 @@ test('scanning and parsing give the same events and the same fault', () => {
 test('a plain document is scanned to its end', () => {
   const text =
     '<?xml version="1.0" encoding="UTF-8"?>\n<?p q?><a x="1"><!-- c -->b<![CDATA[d]]></a>\n';
-  expect(scan(text, {}, defaultLimits)).toBeUndefined();
+  expect(scan({ name: 'x.xml', text }, {}, defaultLimits)).toBeUndefined();
 });
 
 test.each([
@@ -75,5 +76,24 @@ test.each([
   ['a name beyond ASCII', '<é/>'],
   ['a fault', '<a>&</a>'],
 ])('%s is left to the parser', (_, text) => {
-  expect(scan(text, {}, defaultLimits)).toBeTypeOf('number');
+  expect(scan({ name: 'x.xml', text }, {}, defaultLimits)).toBeTypeOf('number');
+});
+
+test('a survey of bytes shows what one of the text shows', () => {
+  const signs = [...pieces, '\u{FFFD}', '\u{10FFFF}', 'ÿ', '\u0080', '\u001F'].filter(
+    (piece) => piece !== '\uD800',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...signs), { maxLength: 12 }),
+      fc.nat({ max: 3 }),
+      (parts, shift) => {
+        const text = parts.join('');
+        // At every alignment: four bytes are looked at together.
+        const bytes = Buffer.from(`${' '.repeat(shift)}${text}`).subarray(shift);
+        expect(surveyUtf8(bytes)).toEqual(surveyText(text));
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });
