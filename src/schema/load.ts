@@ -71,11 +71,11 @@ export function loadSchema(path: string, read: ReadFile): Loaded {
   const simplified = root && simplify(root, problems, readReference);
   if (!simplified || problems.list.length > 0) return { ok: false, findings: problems.list };
 
-  const { start, elements, idAttributes } = simplified;
+  const { start, elements, attributes } = simplified;
   checkRestrictions(root, start, elements, problems);
   if (problems.list.length > 0) return { ok: false, findings: problems.list };
   const warnings = new Problems();
-  const unsoundIds = findUnsoundIds(elements, idAttributes, warnings);
+  const unsoundIds = findUnsoundIds(elements, attributes, warnings);
   let vocabulary: Vocabulary | undefined;
   const schema: Schema = {
     file,

@@ -14,21 +14,19 @@ const none: readonly Attribute[] = [];
  */
 export function findUnsoundIds(
   elements: readonly ElementDefinition[],
-  idAttributes: readonly Attribute[],
+  attributes: readonly Attribute[],
   problems: Problems,
 ): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { nameClass } of idAttributes)
-    for (const { local } of listedNames(nameClass)) names.add(local);
+  const names = doubtfulNames(attributes);
   if (names.size === 0) return names;
 
   const types = new Map<string, Identity | 'none'>();
   const unsound = new Set<string>();
   const narrow = new Collector(names);
   for (const element of elements) {
-    const attributes = narrow.collect(element.content);
+    const found = narrow.collect(element.content);
     for (const { namespace, local } of listedNames(element.nameClass)) {
-      for (const attribute of attributes) {
+      for (const attribute of found) {
         const identity = identityOf(attribute.value) ?? 'none';
         for (const name of listedNames(attribute.nameClass)) {
           const key = `${local} ${namespace} ${name.local} ${name.namespace}`;
@@ -43,6 +41,21 @@ export function findUnsoundIds(
     }
   }
   return unsound;
+}
+
+/** Names of attributes that are not of one ID type wherever they stand; other names need no look. */
+function doubtfulNames(attributes: readonly Attribute[]): ReadonlySet<string> {
+  const types = new Map<string, Identity | 'none'>();
+  const doubtful = new Set<string>();
+  for (const { nameClass, value } of attributes) {
+    const identity = identityOf(value) ?? 'none';
+    for (const { local } of listedNames(nameClass)) {
+      const known = types.get(local) ?? identity;
+      types.set(local, identity);
+      if (known !== identity) doubtful.add(local);
+    }
+  }
+  return doubtful;
 }
 
 export function identityOf(value: SimplePattern): Identity | undefined {

@@ -30,8 +30,8 @@ export interface Simplified {
   readonly start: SimplePattern;
   /** The elements that can be reached from the start (4.19). */
   readonly elements: readonly ElementDefinition[];
-  /** The attributes whose values identify elements or refer to them. */
-  readonly idAttributes: readonly AttributePattern[];
+  /** All attribute patterns, those that nothing leads to included. */
+  readonly attributes: readonly AttributePattern[];
 }
 
 type AttributePattern = Extract<SimplePattern, { type: 'attribute' }>;
@@ -54,11 +54,11 @@ export function simplify(
   const start = simplifier.pattern(root, undefined);
   simplifier.finishElements();
   simplifier.finishUnreachable();
-  return { start, elements: reachableElements(start), idAttributes: simplifier.idAttributes };
+  return { start, elements: reachableElements(start), attributes: simplifier.attributes };
 }
 
 class Simplifier {
-  readonly idAttributes: AttributePattern[] = [];
+  readonly attributes: AttributePattern[] = [];
   readonly #problems: Problems;
   readonly #readReference: ReadReference;
   readonly #datatypes: DatatypeCache = new Map();
@@ -200,8 +200,7 @@ class Simplifier {
       ? this.#group([first], element, grammar)
       : { type: 'text', at: element };
     const pattern = attribute(nameClass, value, element);
-    if (pattern.type === 'attribute' && value.type === 'data' && value.datatype.identity)
-      this.idAttributes.push(pattern);
+    if (pattern.type === 'attribute') this.attributes.push(pattern);
     return pattern;
   }
 

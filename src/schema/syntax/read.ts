@@ -11,6 +11,7 @@ import {
   unknownElement,
 } from '../schema-findings.ts';
 import {
+  attributeOf,
   relaxNgNamespace,
   type NamespaceScope,
   type SchemaElement,
@@ -143,13 +144,8 @@ function checkAttributes(element: SchemaElement, problems: Problems): void {
     return;
   }
   for (const { name, namespace, value } of element.attributes) {
-    const allowed =
-      namespace === '' &&
-      (name === 'ns' ||
-        name === 'datatypeLibrary' ||
-        known.required.includes(name) ||
-        known.optional.includes(name));
-    if (!allowed) {
+    const allowed = known.required.includes(name) || known.optional.includes(name);
+    if (namespace !== '' || !(allowed || name === 'ns' || name === 'datatypeLibrary')) {
       const expected = [...known.required, ...known.optional, 'ns', 'datatypeLibrary'];
       problems.at(element, unknownAttribute, { name, parent, expected }, name);
     } else if (name === 'datatypeLibrary' && !libraryPattern.test(value)) {
@@ -157,7 +153,7 @@ function checkAttributes(element: SchemaElement, problems: Problems): void {
     }
   }
   for (const name of known.required) {
-    if (!element.attributes.some((attribute) => attribute.name === name))
+    if (attributeOf(element, name) === undefined)
       problems.at(element, missingAttribute, { name, parent });
   }
 }
