@@ -13,12 +13,15 @@ export class Writer {
 
   /** Text of which runs of white space are one space (CSS Text, 4.1 `white-space: normal`). */
   words(value: string): void {
-    const trimmed = value.replace(/^[ \t\r\n\f]+/, '');
-    if (trimmed.length < value.length) this.#space = true;
-    if (trimmed === '') return;
-    const words = trimmed.replace(/[ \t\r\n\f]+$/, '');
+    let from = 0;
+    let to = value.length;
+    while (from < to && isSpace(value.charCodeAt(from))) from++;
+    if (from > 0) this.#space = true;
+    if (from === to) return;
+    while (isSpace(value.charCodeAt(to - 1))) to--;
+    const words = value.slice(from, to);
     this.#put(/[\t\r\n\f]| {2}/.test(words) ? words.replace(/[ \t\r\n\f]+/g, ' ') : words);
-    if (words.length < trimmed.length) this.#space = true;
+    if (to < value.length) this.#space = true;
   }
 
   /** Text that keeps its white space. */
@@ -85,4 +88,9 @@ export class Writer {
     this.#atTab = false;
     this.#parts.push(part);
   }
+}
+
+/** White space that folds: space, tab, line feed, form feed, carriage return. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
 }
