@@ -1,7 +1,7 @@
 import { attribute } from '../xml/query.ts';
 import { common } from './attributes.ts';
-import { inside, type Context, type Rule } from './context.ts';
-import { h, isPhrasing, phrasingOr, type Content } from './hast.ts';
+import { inside, render, type Context, type Rule } from './context.ts';
+import { generated, h, isPhrasing, phrasingOr, textOf, type Content } from './hast.ts';
 import { inLayers, type Shown } from './layers.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
@@ -34,6 +34,24 @@ export function inline(tagName = 'span'): Rule {
   return rule((element, context) => [
     phrasingOr(tagName, common(element, context), inside(element, context)),
   ]);
+}
+
+/**
+ * Parts of which each is a word of its own, however the file is laid out: where two meet without
+ * white space, a space is put between them.
+ */
+export function spaced(tagName: 'span' | 'div'): Rule {
+  return rule((element, context) => {
+    const contents = element.children.flatMap((node, index): readonly Content[] => {
+      const inner = render([node], element, context);
+      const meets = node.type === 'element' && element.children[index - 1]?.type === 'element';
+      return meets && isPhrasing(inner) && textOf(inner) !== ''
+        ? [generated(' '), ...inner]
+        : inner;
+    });
+    const properties = { ...common(element, context), dataN: said(element, 'n') };
+    return [phrasingOr(tagName, properties, contents)];
+  });
 }
 
 /** An alternative: shown in some layers only. */

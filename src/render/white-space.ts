@@ -15,7 +15,7 @@ export const elementOnly: ReadonlySet<string> = new Set(
     'profileDesc revisionDesc langUsage textClass keywords classDecl taxonomy category editorialDecl ' +
     'refsDecl charDecl glyph char setting settingDesc particDesc textDesc listChange div0 fs f ' +
     'superEntry linkGrp joinGrp altGrp spanGrp interpGrp timeline editionStmt ruby listTranspose ' +
-    'transpose set altIdentifier accMat decoDesc bindingDesc sealDesc musicNotation typeDesc'
+    'dimensions locusGrp relatedItem biblFull hom object objectIdentifier nym transpose set altIdentifier accMat decoDesc bindingDesc sealDesc musicNotation typeDesc'
   ).split(' '),
 );
 

@@ -1,8 +1,10 @@
+import { attribute, childElements } from '../../xml/query.ts';
+import type { XmlElement } from '../../xml/tree.ts';
 import { block, inline, paragraph, rule, transparent } from '../build.ts';
 import { common } from '../attributes.ts';
-import { inside, type Rule } from '../context.ts';
-import { h, phrasingOr } from '../hast.ts';
-import { scope, sentence } from '../sentence.ts';
+import { inside, type Context, type Rule } from '../context.ts';
+import { generated, h, phrasingOr, type Content } from '../hast.ts';
+import { facts, scope, sentence } from '../sentence.ts';
 
 /** Bibliographies (TEI P5, 3.12) and descriptions of manuscripts (TEI P5, 11). */
 export const bibliography: Readonly<Record<string, Rule>> = {
@@ -12,23 +14,29 @@ export const bibliography: Readonly<Record<string, Rule>> = {
     const children = inside(element, context);
     return [phrasingOr(listed ? 'p' : 'span', common(element, context), children)];
   }),
-  biblFull: block(),
+  biblFull: sentence('p', { end: '.' }),
+  // In the header these are parts of its own; here they are facts of one sentence.
   biblStruct: sentence('p', { end: '.' }),
   analytic: sentence('span', {}),
   monogr: sentence('span', {}),
   series: sentence('span', {}),
-  imprint: sentence('span', { before: '(', after: { pubPlace: ': ' }, end: ')' }),
+  imprint: sentence('span', {
+    before: '(',
+    after: { pubPlace: ': ' },
+    end: ')',
+    outside: new Set(['biblScope', 'note']),
+  }),
   biblScope: scope,
   citedRange: scope,
   publisher: inline(),
   distributor: inline(),
   pubPlace: inline(),
   edition: inline(),
-  respStmt: inline(),
+  respStmt: sentence('span', { by: ' ' }),
   resp: inline(),
   extent: inline(),
   meeting: inline(),
-  relatedItem: inline(),
+  relatedItem: sentence('span', {}),
   textLang: inline(),
   funder: inline(),
   sponsor: inline(),
@@ -44,18 +52,22 @@ export const manuscripts: Readonly<Record<string, Rule>> = {
   repository: inline(),
   collection: inline(),
   msContents: block(),
-  msItem: sentence('p', {}),
+  msItem: sentence('p', {
+    after: { locus: ': ', locusGrp: ': ' },
+    lead: { incipit: 'inc. ', explicit: 'expl. ', rubric: 'rubr. ', finalRubric: 'rubr. fin. ' },
+    end: '.',
+  }),
   msPart: block(),
   summary: paragraph(),
   locus: inline(),
-  locusGrp: inline(),
+  locusGrp: sentence('span', {}),
   incipit: inline(),
   explicit: inline(),
   rubric: inline(),
   finalRubric: inline(),
   colophon: inline(),
   material: inline(),
-  dimensions: inline(),
+  dimensions: rule(dimensions),
   height: inline(),
   width: inline(),
   depth: inline(),
@@ -108,3 +120,12 @@ export const sourceDocuments: Readonly<Record<string, Rule>> = {
     h('div', common(element, context), inside(element, context)),
   ]),
 };
+
+/** `297 × 210 mm`; the unit is that of the whole, or of its first measure (TEI P5, att.measured). */
+function dimensions(element: XmlElement, context: Context): readonly Content[] {
+  const contents = facts(element, context, { by: ' × ' });
+  const measures = [element, ...childElements(element)];
+  const unit = measures.map((one) => attribute(one, 'unit')).find((each) => each !== undefined);
+  const end = unit === undefined ? [] : [generated(` ${unit}`)];
+  return [h('span', common(element, context), [...contents, ...end])];
+}

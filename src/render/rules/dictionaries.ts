@@ -1,18 +1,18 @@
-import { block, inline } from '../build.ts';
+import { block, inline, spaced } from '../build.ts';
 import type { Rule } from '../context.ts';
 
 /** Entries of dictionaries (TEI P5, 10). */
 export const dictionaries: Readonly<Record<string, Rule>> = {
   superEntry: block(),
-  entry: block(),
-  entryFree: block(),
-  hom: block(),
-  sense: block(),
+  entry: spaced('div'),
+  entryFree: spaced('div'),
+  hom: spaced('div'),
+  sense: spaced('div'),
   dictScrap: block(),
-  form: inline(),
+  form: spaced('span'),
   orth: inline('b'),
   pron: inline(),
-  gramGrp: inline(),
+  gramGrp: spaced('span'),
   gram: inline(),
   pos: inline(),
   gen: inline(),
@@ -28,8 +28,8 @@ export const dictionaries: Readonly<Record<string, Rule>> = {
   usg: inline(),
   lbl: inline(),
   etym: inline(),
-  xr: inline(),
-  re: block(),
+  xr: spaced('span'),
+  re: spaced('div'),
   oRef: inline(),
   pRef: inline(),
 };

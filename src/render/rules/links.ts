@@ -1,4 +1,4 @@
-import { attribute, closestAncestor } from '../../xml/query.ts';
+import { attribute, child, closestAncestor, plainText } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { rule } from '../build.ts';
@@ -25,7 +25,10 @@ function link(element: XmlElement, context: Context): readonly Content[] {
   const inner = inside(element, { ...context, inLink: context.inLink || href !== undefined });
   const external = href !== undefined && /^https?:/i.test(href);
   const label = href ?? target;
-  const children = inner.length > 0 || label === undefined ? inner : [generated(labelOf(label))];
+  const children =
+    inner.length > 0 || label === undefined
+      ? inner
+      : [generated(nameOf(target ?? '', label, context))];
   if (href === undefined) return [phrasingOr('span', common(element, context), children)];
   const { words, marks } = liftMarks(children);
   const properties = {
@@ -47,10 +50,24 @@ function hrefOf(target: string, context: Context): string | undefined {
   return context.settings.documentHref(target) ?? safeHref(target);
 }
 
+/** A pointer without words says what it leads to: its heading, its number, or its id. */
+function nameOf(target: string, href: string, context: Context): string {
+  const element = target.startsWith('#') ? context.byId.get(target.slice(1)) : undefined;
+  if (!element) return labelOf(href);
+  const heading = plainText(child(element, 'head'));
+  return heading === '' ? (attribute(element, 'n') ?? labelOf(target)) : heading;
+}
+
 /** A pointer without words shows where it leads, even where nothing is found. */
 function labelOf(href: string): string {
   return href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }
+
+/** What has notes of its own, which are read with it. */
+const ownNotes = (
+  'teiHeader standOff bibl biblStruct biblFull msDesc person personGrp place org object event nym ' +
+  'entry entryFree'
+).split(' ');
 
 /** A note stands once, in the list of notes; here stays its mark. */
 function note(element: XmlElement, context: Context): readonly Content[] {
@@ -59,18 +76,7 @@ function note(element: XmlElement, context: Context): readonly Content[] {
     return [];
   }
   // Notes in the header, the registers and in bibliographies are part of what they stand in.
-  if (
-    closestAncestor(
-      element,
-      'teiHeader',
-      'standOff',
-      'bibl',
-      'biblStruct',
-      'person',
-      'place',
-      'org',
-    ) !== undefined
-  ) {
+  if (closestAncestor(element, ...ownNotes) !== undefined) {
     return [phrasingOr('span', common(element, context), inside(element, context))];
   }
   return [context.notes.mark(element)];

@@ -1,4 +1,4 @@
-import { attribute } from '../../xml/query.ts';
+import { attribute, closestAncestor } from '../../xml/query.ts';
 import { common, languageProperties } from '../attributes.ts';
 import { block, inline, paragraph, rule } from '../build.ts';
 import { inside, type Rule } from '../context.ts';
@@ -46,7 +46,10 @@ export const prose: Readonly<Record<string, Rule>> = {
   gloss: inline(),
   title: rule((element, context) => {
     const level = attribute(element, 'level');
-    const name = level === 'a' || level === 'u' ? 'span' : 'cite';
+    // In a structured reference the signs are ours, and a page writes quotation marks by language.
+    const isPart = level === 'a' || level === 'u';
+    const structured = closestAncestor(element, 'biblStruct', 'biblFull') !== undefined;
+    const name = isPart ? (structured ? 'q' : 'span') : 'cite';
     return [
       phrasingOr(name, { ...common(element, context), dataLevel: level }, inside(element, context)),
     ];

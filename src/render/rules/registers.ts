@@ -1,5 +1,9 @@
 import { block, inline, paragraph } from '../build.ts';
 import type { Rule } from '../context.ts';
+import { sentence } from '../sentence.ts';
+
+/** Birth and death by the signs that all genealogists know. */
+const life = { lead: { birth: '* ', death: '† ' } };
 
 /** Persons, places, organisations and events described in a text (TEI P5, 14). */
 export const registers: Readonly<Record<string, Rule>> = {
@@ -12,12 +16,12 @@ export const registers: Readonly<Record<string, Rule>> = {
   listNym: block(),
   listRelation: block(),
   listWit: block(),
-  person: block(),
-  personGrp: block(),
-  place: block(),
-  org: block(),
+  person: sentence('div', life),
+  personGrp: sentence('div', life),
+  place: sentence('div', life),
+  org: sentence('div', life),
   event: block(),
-  object: block(),
+  object: sentence('div', life),
   nym: block(),
   relation: block(),
   relationGrp: block(),

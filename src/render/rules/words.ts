@@ -22,14 +22,18 @@ export const words: Readonly<Record<string, Rule>> = {
   ]),
 };
 
-/** A character that Unicode has not: what the file wrote, else what its `charDecl` says of it. */
+/**
+ * A character that Unicode has not: what the file wrote, else what its `charDecl` says of it, else
+ * its name in double brackets, as EpiDoc does.
+ */
 function glyph(element: XmlElement, context: Context): readonly Content[] {
   const own = inside(element, context);
   const properties = { ...common(element, context), dataRef: attribute(element, 'ref') };
   if (own.length > 0) return [h('span', properties, own)];
   const id = attribute(element, 'ref')?.replace(/^#/, '');
   const declared = id === undefined ? undefined : context.byId.get(id);
-  return [h('span', properties, declared ? [generated(mapping(declared))] : [])];
+  const shown = declared ? mapping(declared) : id === undefined ? '\uFFFD' : `((${id}))`;
+  return [h('span', properties, [generated(shown)])];
 }
 
 function mapping(glyph: XmlElement): string {
