@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median } from './timing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const tool = join(root, 'dist/cli/main.js');
@@ -32,9 +33,4 @@ export function commandBench(runs = 9): void {
   console.log('Whole process, the memorandum (median of %d runs)', runs);
   for (const [name, all] of times)
     console.log(`  ${name.padEnd(12)} ${median(all).toFixed(0).padStart(5)} ms`);
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median, timed, type Run } from './timing.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const shared = join(project, '../shared');
+const tool = join(project, 'dist/cli/main.js');
 
 interface Task {
   readonly name: string;
@@ -14,11 +16,6 @@ interface Task {
   readonly documents: readonly string[];
   /** The ratio to jing's wall time that is asked for. */
   readonly target: number;
-}
-
-interface Run {
-  readonly seconds: number;
-  readonly output: string;
 }
 
 /**
@@ -39,6 +36,8 @@ export async function validationBench(runs = 7): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
   });
   const hasJing = spawnSync('jing', { stdio: 'ignore' }).error === undefined;
   if (!hasJing) console.log('Validation: jing is not installed, so there are no ratios');
@@ -77,9 +76,13 @@ function tasks(): Task[] {
 function compare(task: Task, program: string, hasJing: boolean, runs: number): void {
   const { name, schema, documents, target } = task;
   const ours: Run[] = [];
+  const command: number[] = [];
   const theirs: Run[] = [];
   for (let run = 0; run < runs; run++) {
     ours.push(timed(process.execPath, [program, '1', schema, ...documents]));
+    command.push(
+      timed(process.execPath, [tool, 'check', '--schema', schema, ...documents]).seconds,
+    );
     if (hasJing) theirs.push(timed('jing', [schema, ...documents]));
   }
   const own = median(ours.map(({ seconds }) => seconds));
@@ -90,8 +93,10 @@ function compare(task: Task, program: string, hasJing: boolean, runs: number): v
   const ratio = hasJing
     ? `jing ${jing.toFixed(2)} s, ratio ${(own / jing).toFixed(2)} (asked: ${target})`
     : 'no jing';
+  const all = median(command);
+  const whole = `variorum check, all checks: ${all.toFixed(2)} s${hasJing ? `, ratio ${(all / jing).toFixed(2)}` : ''}`;
   console.log(
-    `${name}: ${own.toFixed(2)} s, ${ratio}; schema ${load.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`,
+    `${name}: ${own.toFixed(2)} s, ${ratio}; ${whole}; schema ${load.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`,
   );
 }
 
@@ -127,20 +132,6 @@ function warm(program: string): void {
 
 function rounded(rates: readonly number[]): string {
   return rates.map((rate) => rate.toFixed(0)).join(' ');
-}
-
-function timed(command: string, args: readonly string[]): Run {
-  const start = performance.now();
-  const { stdout } = spawnSync(command, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return { seconds: (performance.now() - start) / 1000, output: stdout };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await validationBench();
