@@ -14,6 +14,11 @@ export function startLayers(): void {
     for (const element of document.querySelectorAll<HTMLElement>('[data-in]')) {
       element.hidden = !isShown(element, layer);
     }
+    // A passage that a witness lacks has no number there.
+    for (const number of document.querySelectorAll<HTMLElement>('.passage-number')) {
+      const passage = number.parentElement;
+      number.hidden = layer.startsWith('witness:') && passage !== null && isEmpty(passage);
+    }
     for (const button of buttons) {
       button.setAttribute('aria-pressed', String(button.dataset['layer'] === layer));
     }
@@ -37,6 +42,15 @@ export function startLayers(): void {
   witnesses?.addEventListener('change', () => {
     choose(witnesses.value === '' ? 'reading' : witnesses.value);
   });
+}
+
+function isEmpty(passage: HTMLElement): boolean {
+  const texts = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    if (textContent?.trim() !== '' && !parentElement?.closest('[hidden]')) return false;
+  }
+  return true;
 }
 
 /** As src/render/layers.ts has it. */

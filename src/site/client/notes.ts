@@ -28,9 +28,9 @@ export function startNotes(text: HTMLElement, card: Card, words: ReaderWords): v
 }
 
 /** The note as it stands, without ids and ways back: it is there twice only while it is shown. */
-function copyOf(note: HTMLElement): readonly Node[] {
+export function copyOf(note: HTMLElement): readonly Node[] {
   const copy = note.cloneNode(true) as HTMLElement;
-  for (const part of copy.querySelectorAll('.backlink, .note-number')) part.remove();
+  for (const part of copy.querySelectorAll('.backlink, .note-number, .entry-place')) part.remove();
   for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
   const body = document.createElement('div');
   body.className = 'card-body';

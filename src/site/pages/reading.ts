@@ -8,6 +8,7 @@ import type { Passage } from '../../edition/passages.ts';
 import type { Edition, SiteDocument } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
+import { withPlaces } from './entry-places.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
 import { fewWitnesses, toolbar } from './toolbar.ts';
@@ -61,7 +62,7 @@ export function readingMain(
         { className: ['text-frame'], lang: heading.language },
         numbered(rendering, document, words),
       ),
-      ...rendering.apparatus,
+      ...withPlaces(rendering, document),
       ...rendering.notes,
       citationSection(citation, words),
       forms(document.id, rendering, words),

@@ -5,6 +5,7 @@ import type { Rendering } from '../../render/render.ts';
 import { toHtml } from '../../render/serialise.ts';
 import { english } from '../words.ts';
 import { citationSection } from './citation.ts';
+import { withPlaces } from './entry-places.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
 import { header, numbered } from './reading.ts';
@@ -35,7 +36,7 @@ export function writeSinglePage(
       { className: ['text-frame'], lang: heading.language },
       numbered(rendering, document, english),
     ),
-    ...rendering.apparatus,
+    ...withPlaces(rendering, document),
     ...rendering.notes,
     citationSection({ note, files: [] }, english),
     information(site, {}, english),
