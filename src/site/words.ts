@@ -17,6 +17,18 @@ export const english = {
   diplomatic: 'As in the source',
   diplomaticHelp: 'the text as the source has it, line by line, with its errors',
   witness: (siglum: string) => `Witness ${siglum}`,
+  /** Layers of a text beside each other; `#` stands for a number. */
+  beside: {
+    button: 'Side by side',
+    title: 'Witnesses side by side',
+    about:
+      'Passage by passage. What differs from the first column is marked; ‸ stands where words of the first column are missing.',
+    passage: 'Passage',
+    lacks: 'words of the first column are missing here',
+    column: 'Column #',
+    add: 'Add a column',
+    remove: 'Close this column',
+  },
   names: 'Mark names',
   marks: 'Colours and lines',
   kinds: {

@@ -54,7 +54,7 @@ function isEmpty(passage: HTMLElement): boolean {
 }
 
 /** As src/render/layers.ts has it. */
-function isShown(element: HTMLElement, layer: string): boolean {
+export function isShown(element: HTMLElement, layer: string): boolean {
   const shown = (element.dataset['in'] ?? '').split(' ');
   if (element.dataset['notIn']?.split(' ').includes(layer) === true) return false;
   return shown.includes(layer) || (layer.startsWith('witness:') && shown.includes('witness:*'));

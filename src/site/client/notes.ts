@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import { wide, type ReaderWords } from './reader.ts';
+import { margin, type ReaderWords } from './reader.ts';
 
 /**
  * Shows a note where its mark is: a preview for the pointer and the focus, an open card for a tap or
@@ -10,16 +10,16 @@ export function startNotes(text: HTMLElement, card: Card, words: ReaderWords): v
     const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
     if (!note) continue;
     mark.addEventListener('mouseenter', () => {
-      if (!wide.matches) card.preview(mark, copyOf(note));
+      if (!margin.isFree) card.preview(mark, copyOf(note));
     });
     mark.addEventListener('mouseleave', card.leave);
     mark.addEventListener('focus', () => {
       // A finger focuses too, and then opens the card.
-      if (!wide.matches && mark.matches(':focus-visible')) card.preview(mark, copyOf(note));
+      if (!margin.isFree && mark.matches(':focus-visible')) card.preview(mark, copyOf(note));
     });
     mark.addEventListener('blur', card.leave);
     mark.addEventListener('click', (event) => {
-      if (wide.matches || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (margin.isFree || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       if (card.isOpenFor(mark)) card.close();
       else card.open(mark, `${words.note} ${mark.textContent}`, copyOf(note));

@@ -9,26 +9,19 @@ export function withPlaces(
   { passages }: EditedDocument,
 ): readonly Content[] {
   if (apparatus.length === 0) return apparatus;
-  const numbers = new Map(
-    passages.flatMap(({ id, number }) => (number === undefined ? [] : [[id, number] as const])),
-  );
+  const numbers = passageNumbers(passages);
   const places = new Map<string, string>();
   const find = (nodes: readonly Content[], place: string | undefined): void => {
     for (const node of nodes) {
       if (node.type !== 'element') continue;
       const { id, dataEntry } = node.properties;
       if (typeof dataEntry === 'string') {
-        const own = place === undefined || isFlow(node) ? (spanOf(node) ?? place) : place;
+        const own =
+          place === undefined || isFlow(node) ? (numbersOf(node, numbers) ?? place) : place;
         if (own !== undefined) places.set(`#${String(id)}`, own);
       }
       find(node.children, numbers.get(String(id)) ?? place);
     }
-  };
-  /** The first and the last of the passages that a lemma is made of: `7–8`. */
-  const spanOf = ({ children: [lemma] }: Element): string | undefined => {
-    const inside = lemma?.type === 'element' ? numbersIn(lemma.children, numbers) : [];
-    const [first, last] = [inside[0], inside[inside.length - 1]];
-    return first === last ? first : `${first ?? ''}–${last ?? ''}`;
   };
   find(text, undefined);
   const placed = (nodes: readonly Content[]): Content[] =>
@@ -42,6 +35,22 @@ export function withPlaces(
         : { ...node, properties: { ...node.properties, dataPlace } };
     });
   return placed(apparatus);
+}
+
+export function passageNumbers(passages: EditedDocument['passages']): ReadonlyMap<string, string> {
+  return new Map(
+    passages.flatMap(({ id, number }) => (number === undefined ? [] : [[id, number] as const])),
+  );
+}
+
+/** The passages that an entry is about where its lemma is made of passages: `7–8`. */
+export function numbersOf(
+  { children: [lemma] }: Element,
+  numbers: ReadonlyMap<string, string>,
+): string | undefined {
+  const inside = lemma?.type === 'element' ? numbersIn(lemma.children, numbers) : [];
+  const [first, last] = [inside[0], inside[inside.length - 1]];
+  return first === last ? first : `${first ?? ''}–${last ?? ''}`;
 }
 
 function numbersIn(

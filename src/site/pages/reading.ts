@@ -11,7 +11,8 @@ import { citationSection, type CitationLinks } from './citation.ts';
 import { withPlaces } from './entry-places.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
-import { fewWitnesses, toolbar } from './toolbar.ts';
+import { fewWitnesses, sideBySide, toolbar } from './toolbar.ts';
+import { witnessesLink } from './witnesses.ts';
 import { nameLegend } from './name-legend.ts';
 
 /** Renders a document with links to the indices of its edition. */
@@ -53,7 +54,7 @@ export function readingMain(
   const { document, heading } = site;
   return [
     h('article', readerProperties(document, words), [
-      header(site, words),
+      header(site, words, witnessesLink(document, rendering, words)),
       toolbar(rendering, words),
       ...nameLegend(rendering, words),
       ...legend(rendering, words),
@@ -62,6 +63,7 @@ export function readingMain(
         { className: ['text-frame'], lang: heading.language },
         numbered(rendering, document, words),
       ),
+      ...sideBySide(rendering, words),
       ...withPlaces(rendering, document),
       ...rendering.notes,
       citationSection(citation, words),
@@ -90,7 +92,11 @@ export function numbered(
   return withNumbers(rendering.text, passages, words);
 }
 
-export function header({ heading }: SiteDocument, words: SiteWords): Content {
+export function header(
+  { heading }: SiteDocument,
+  words: SiteWords,
+  more: readonly Content[] = [],
+): Content {
   const facts = [...heading.authors, ...(heading.date ? [heading.date.words] : [])];
   return h('header', { className: ['document-header'] }, [
     h('h1', {}, [generated(heading.title)]),
@@ -102,6 +108,7 @@ export function header({ heading }: SiteDocument, words: SiteWords): Content {
       h('a', { href: '#cite' }, [generated(words.cite)]),
       generated(' '),
       h('a', { href: '#information' }, [generated(words.information)]),
+      ...more.flatMap((link) => [generated(' '), link]),
     ]),
   ]);
 }

@@ -25,7 +25,7 @@ export interface Page {
   readonly description?: string;
   readonly head?: readonly Content[];
   /** Classes of the body. */
-  readonly kind: 'front' | 'reading' | 'index' | 'search';
+  readonly kind: 'front' | 'reading' | 'witnesses' | 'index' | 'search';
 }
 
 /**
