@@ -25,6 +25,7 @@ await build({
     variorum: 'src/site/client/main.ts',
     search: 'src/site/client/search.ts',
     witnesses: 'src/site/client/witnesses.ts',
+    facsimile: 'src/site/client/facsimile.ts',
   },
   outdir: 'dist/assets',
   bundle: true,

@@ -10,12 +10,15 @@ import {
 import type { XmlElement } from '../xml/tree.ts';
 import type { EditedDocument } from './document.ts';
 import { frameOf, shapeOf, type Frame, type Shape } from './shapes.ts';
+import { isSurface, surfaceNames } from './surface-names.ts';
 
 /** A written surface and its pictures (TEI P5, 12.1 Digital Facsimiles). */
 export interface Surface {
   /** Its `xml:id`, or what stands for it: the address of an image that a page names itself. */
   readonly id: string;
+  /** What the document calls it, in words, and by its number. */
   readonly label: string | undefined;
+  readonly n: string | undefined;
   /** Addresses of its images, as the document has them; the first that the edition holds is shown. */
   readonly images: readonly string[];
   /** The space of its coordinates, where the document says it. */
@@ -31,7 +34,7 @@ export interface Zone {
   readonly targets: readonly XmlElement[];
 }
 
-/** The surfaces of a document in their order, then the images that only its page breaks name. */
+/** The surfaces of a document in their order; with images that page breaks name, in that of the pages. */
 export function surfacesOf(document: EditedDocument): readonly Surface[] {
   const { root } = document.xml;
   const places = descendants(root, 'facsimile', 'sourceDoc');
@@ -46,6 +49,7 @@ export function surfacesOf(document: EditedDocument): readonly Surface[] {
       return {
         id,
         label: labelOf(element),
+        n: attribute(element, 'n'),
         images: imagesOf(element),
         frame: frameOf(element),
         zones,
@@ -53,34 +57,34 @@ export function surfacesOf(document: EditedDocument): readonly Surface[] {
       };
     }),
   );
-  return [...described, ...breaks.flatMap(pageImages)].filter(
-    ({ images, zones }) => images.length > 0 || zones.length > 0,
-  );
+  const surfaces = described.filter(({ images, zones }) => images.length > 0 || zones.length > 0);
+  return breaks.length === 0
+    ? surfaces
+    : byPage([...surfaces, ...breaks.flatMap(pageImages)], document);
 }
 
-/** The ids that lead to a surface: its own, that of its image, and where it says that it starts. */
-export function surfaceNames(document: EditedDocument): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const place of descendants(document.xml.root, 'facsimile', 'sourceDoc')) {
-    [...elements(place)].filter(isSurface).forEach((element, index) => {
-      const id = attribute(element, 'xml:id') ?? `${place.local}-${index + 1}`;
-      const parts = [element, ...childElements(element, 'graphic', 'zone')];
-      const own = parts.flatMap((part) => attribute(part, 'xml:id') ?? []);
-      const starts = tokens(element, 'start').map((token) => token.replace(/^#/, ''));
-      for (const name of [...own, ...starts]) if (!names.has(name)) names.set(name, id);
-    });
+function byPage(surfaces: readonly Surface[], document: EditedDocument): readonly Surface[] {
+  const names = surfaceNames(document);
+  const pages = new Map<string, number>();
+  for (const [index, pb] of descendants(document.xml.root, 'pb').entries()) {
+    const tokensOfPage = [...tokens(pb, 'facs'), attribute(pb, 'xml:id') ?? ''];
+    for (const token of tokensOfPage) {
+      const name = token.replace(/^#/, '');
+      const surface = names.get(name) ?? name;
+      if (!pages.has(surface)) pages.set(surface, index);
+    }
   }
-  return names;
+  const place = ({ id }: Surface): number => pages.get(id) ?? Infinity;
+  return [...surfaces].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
-/** A picture may stand in `facsimile` without a surface of its own. */
-function isSurface({ local, parent }: XmlElement): boolean {
-  return local === 'surface' || (local === 'graphic' && parent?.local === 'facsimile');
+export function hasFacsimile(document: EditedDocument): boolean {
+  return surfacesOf(document).length > 0;
 }
 
 function labelOf(surface: XmlElement): string | undefined {
   const words = plainText(child(surface, 'label') ?? child(surface, 'desc'));
-  return words === '' ? attribute(surface, 'n') : words;
+  return words === '' ? undefined : words;
 }
 
 function imagesOf(surface: XmlElement): readonly string[] {
@@ -91,10 +95,10 @@ function imagesOf(surface: XmlElement): readonly string[] {
 
 /** A page break that names an image and no surface: each of its images is a surface. */
 function pageImages(pb: XmlElement): readonly Surface[] {
-  const rest = { frame: undefined, zones: [], isTranscribed: false };
+  const rest = { label: undefined, frame: undefined, zones: [], isTranscribed: false };
   return tokens(pb, 'facs')
     .filter(isAddress)
-    .map((url) => ({ id: url, label: attribute(pb, 'n'), images: [url], ...rest }));
+    .map((url) => ({ id: url, n: attribute(pb, 'n'), images: [url], ...rest }));
 }
 
 function isAddress(token: string): boolean {

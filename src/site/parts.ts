@@ -1,7 +1,7 @@
 import { h, type Content } from '../render/hast.ts';
 
 /** Parts of the site that only some documents need, each with a style sheet and a script of its own. */
-export type Part = 'witnesses';
+export type Part = 'witnesses' | 'facsimile';
 
 export interface PartAssets {
   readonly style: string;

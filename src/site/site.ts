@@ -1,4 +1,6 @@
 import type { CitationRecord } from '../edition/citation/index.ts';
+import type { EditedDocument } from '../edition/document.ts';
+import { hasFacsimile } from '../edition/facsimile.ts';
 import { entityKinds } from '../edition/entities.ts';
 import type { Rendering } from '../render/render.ts';
 import { cite, formats } from '../cite/index.ts';
@@ -157,7 +159,7 @@ function addDocument(
     })),
   };
   const unapi = unapiFile(id);
-  const parts = partsOf(rendering);
+  const parts = partsOf(document, rendering);
   for (const part of parts) addPart(files, part, assets.parts);
   const head = [
     ...embeddedHead([record], { unapi, stem: `cite/${id}` }),
@@ -199,6 +201,10 @@ function addDocument(
 }
 
 /** What the page of a document needs beside what all have. */
-function partsOf({ layers }: Rendering): readonly Part[] {
-  return layers.some((layer) => layer.startsWith('witness:')) ? ['witnesses'] : [];
+function partsOf(document: EditedDocument, { layers }: Rendering): readonly Part[] {
+  const hasWitnesses = layers.some((layer) => layer.startsWith('witness:'));
+  return [
+    ...(hasWitnesses ? (['witnesses'] as const) : []),
+    ...(hasFacsimile(document) ? (['facsimile'] as const) : []),
+  ];
 }

@@ -11,6 +11,7 @@ export function readAssets(): Assets {
     search: read('search.js'),
     parts: {
       witnesses: { style: read('witnesses.css'), script: read('witnesses.js') },
+      facsimile: { style: read('facsimile.css'), script: read('facsimile.js') },
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { EditedDocument } from '../../edition/document.ts';
+import { hasFacsimile } from '../../edition/facsimile.ts';
 import type { Layer } from '../../render/layers.ts';
 import { renderDocument, type Rendering, type Transform } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
@@ -9,6 +10,9 @@ import type { Edition, SiteDocument } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
 import { withPlaces } from './entry-places.ts';
+import { facsimile } from '../facsimile/figures.ts';
+import { leavesOf } from '../facsimile/leaves.ts';
+import { withLeafLinks } from '../facsimile/links.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
 import { fewWitnesses, sideBySide, toolbar } from './toolbar.ts';
@@ -26,7 +30,7 @@ export function renderForSite(
 
 export function settingsOf(edition: Edition, { file }: EditedDocument): Partial<Settings> {
   return {
-    imageHref: (url) => edition.imageHref(file, url),
+    imageHref: (url) => edition.image(file, url)?.href,
     entityHref: (id) => {
       const entry = edition.index.get(id);
       return entry ? `${indexPages[entry.entity.kind]}#${id}` : undefined;
@@ -51,18 +55,14 @@ export function readingMain(
   citation: CitationLinks,
   words: SiteWords,
 ): readonly Content[] {
-  const { document, heading } = site;
+  const { document } = site;
   return [
     h('article', readerProperties(document, words), [
       header(site, words, witnessesLink(document, rendering, words)),
-      toolbar(rendering, words),
+      toolbar(rendering, words, { hasFacsimile: hasFacsimile(document) }),
       ...nameLegend(rendering, words),
       ...legend(rendering, words),
-      h(
-        'div',
-        { className: ['text-frame'], lang: heading.language },
-        numbered(rendering, document, words),
-      ),
+      ...spread(site, numbered(rendering, document, words), edition, words),
       ...sideBySide(rendering, words),
       ...withPlaces(rendering, document),
       ...rendering.notes,
@@ -71,6 +71,21 @@ export function readingMain(
       information(site, settingsOf(edition, document), words),
     ]),
   ];
+}
+
+/** The text, and its facsimile beside it where there is one. */
+function spread(
+  { document, heading }: SiteDocument,
+  text: readonly Content[],
+  edition: Edition,
+  words: SiteWords,
+): readonly Content[] {
+  const leaves = leavesOf(document, (url) => edition.image(document.file, url), words);
+  const frame = (contents: readonly Content[]): Content =>
+    h('div', { className: ['text-frame'], lang: heading.language }, contents);
+  if (leaves.length === 0) return [frame(text)];
+  const called = withLeafLinks(text, document, leaves, words);
+  return [h('div', { className: ['spread'] }, [frame(called), facsimile(leaves, words)])];
 }
 
 /** What the script of the page needs to know. */

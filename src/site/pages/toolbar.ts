@@ -7,7 +7,11 @@ import type { SiteWords } from '../words.ts';
 export const fewWitnesses = 4;
 
 /** Choosing a layer needs a script, so the toolbar stays hidden until it runs. */
-export function toolbar({ layers }: Rendering, words: SiteWords): Content {
+export function toolbar(
+  { layers }: Rendering,
+  words: SiteWords,
+  { hasFacsimile }: { readonly hasFacsimile: boolean },
+): Content {
   const witnesses = layers.filter((layer) => layer.startsWith('witness:'));
   const many = witnesses.length > fewWitnesses;
   const shown = many ? layers.filter((layer) => !witnesses.includes(layer)) : layers;
@@ -18,6 +22,7 @@ export function toolbar({ layers }: Rendering, words: SiteWords): Content {
       ...choice,
     ]),
     ...(witnesses.length > 0 ? [sideBySideButton(words)] : []),
+    ...(hasFacsimile ? [facsimileButton(words)] : []),
     h('button', { type: 'button', dataToggle: 'names', ariaPressed: 'false' }, [
       generated(words.names),
     ]),
@@ -39,6 +44,11 @@ const helps = (words: SiteWords): Readonly<Record<string, string>> => ({
 function sideBySideButton(words: SiteWords): Content {
   const properties = { type: 'button', dataToggle: 'side-by-side', ariaPressed: 'false' };
   return h('button', properties, [generated(words.beside.button)]);
+}
+
+function facsimileButton(words: SiteWords): Content {
+  const properties = { type: 'button', dataToggle: 'facsimile', ariaPressed: 'true' };
+  return h('button', properties, [generated(words.facsimile.title)]);
 }
 
 /** Where layers stand side by side, and what the script needs to say there. */
