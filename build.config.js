@@ -24,7 +24,12 @@ await build({
 });
 
 await build({
-  entryPoints: { variorum: 'src/site/client/main.ts', search: 'src/site/client/search.ts' },
+  entryPoints: {
+    variorum: 'src/site/client/main.ts',
+    search: 'src/site/client/search.ts',
+    witnesses: 'src/site/client/witnesses.ts',
+    facsimile: 'src/site/client/facsimile.ts',
+  },
   outdir: 'dist/assets',
   bundle: true,
   format: 'iife',

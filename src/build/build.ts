@@ -43,9 +43,9 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
   const { documents, clashes } = named(checked);
   const images = findImages(documents, config.root);
   const edition = openEdition(documents, {
-    imageHref: (file, url) => {
+    image: (file, url) => {
       const image = images.get(file)?.get(url);
-      return image && encodeURI(image.href);
+      return image && { href: encodeURI(image.href), size: image.size };
     },
     ...(config.title !== undefined && { title: config.title }),
     ...(config.description !== undefined && { description: config.description }),

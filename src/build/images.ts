@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { disk, includesWithin, slashed } from '../check/files.ts';
 import type { EditedDocument } from '../edition/document.ts';
-import { attribute, elements } from '../xml/query.ts';
+import { imageSize } from 'image-size';
+import { attribute, elements, tokens } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
-/** An image of the edition: where the site has it, and its bytes. */
+/** An image of the edition: where the site has it, its bytes, and its size where they say it. */
 export interface Image {
   readonly href: string;
   readonly bytes: Uint8Array;
+  readonly size: { readonly width: number; readonly height: number } | undefined;
 }
 
 const pictures = new Set(['graphic', 'media', 'binaryObject']);
@@ -26,19 +29,38 @@ export function findImages(
   for (const { file, xml } of documents) {
     const images = new Map<string, Image>();
     for (const element of elements(xml.root)) {
-      const url = pictures.has(element.local) ? attribute(element, 'url') : undefined;
-      if (url === undefined || images.has(url) || !kinds.test(url)) continue;
-      const path = within.resolve(decoded(url), join(root, file));
-      if (path === undefined || !disk.isFile(path)) continue;
-      const place = slashed(relative(root, join(root, dirname(file), decoded(url)))).replace(
-        /\.\.\//g,
-        '',
-      );
-      images.set(url, { href: `images/${place}`, bytes: readFileSync(path) });
+      for (const url of addressesIn(element)) {
+        if (images.has(url) || !kinds.test(url)) continue;
+        const path = within.resolve(decoded(url), join(root, file));
+        if (path === undefined || !disk.isFile(path)) continue;
+        const place = slashed(relative(root, join(root, dirname(file), decoded(url)))).replace(
+          /\.\.\//g,
+          '',
+        );
+        const bytes = readFileSync(path);
+        images.set(url, { href: `images/${place}`, bytes, size: sizeOf(bytes) });
+      }
     }
     if (images.size > 0) found.set(file, images);
   }
   return found;
+}
+
+/** Pictures, and the facsimiles that pages and surfaces name themselves (TEI P5, att.global.facs). */
+function addressesIn(element: XmlElement): readonly string[] {
+  const own = pictures.has(element.local) ? attribute(element, 'url') : undefined;
+  const facsimiles = tokens(element, 'facs').filter((token) => !token.startsWith('#'));
+  return own === undefined ? facsimiles : [own, ...facsimiles];
+}
+
+/** A file that is no image, whatever its name says, has no size. */
+function sizeOf(bytes: Uint8Array): Image['size'] {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return undefined;
+  }
 }
 
 function decoded(url: string): string {

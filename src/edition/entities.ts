@@ -1,4 +1,4 @@
-import { attribute, childElements, descendants, plainText } from '../xml/query.ts';
+import { attribute, childElements, descendants, plainText, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
 export const entityKinds = ['person', 'place', 'organisation', 'event'] as const;
@@ -66,6 +66,17 @@ export function entitiesOf(root: XmlElement): readonly Entity[] {
         element,
       },
     ];
+  });
+}
+
+/**
+ * The entries that a name points to (TEI P5, att.canonical): in this file, or in the file of the
+ * edition that has the register. An id means the same entity in all of them.
+ */
+export function entityIds(name: XmlElement): string[] {
+  return [...tokens(name, 'ref'), ...tokens(name, 'key')].flatMap((token) => {
+    const id = /^(?:[^#:]+\.(?:xml|tei))?#(.+)$/i.exec(token)?.[1];
+    return id === undefined ? [] : [id];
   });
 }
 

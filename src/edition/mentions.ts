@@ -1,6 +1,7 @@
-import { attribute, textContent, tokens } from '../xml/query.ts';
+import { attribute, textContent } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { EditedDocument } from './document.ts';
+import { entityIds } from './entities.ts';
 
 /** A place where a text names an entity. */
 export interface Mention {
@@ -71,10 +72,7 @@ function newIds(element: XmlElement): readonly string[] {
 }
 
 function idsOf(element: XmlElement): readonly string[] {
-  if (!naming.has(element.local)) return [];
-  return [...tokens(element, 'ref'), ...tokens(element, 'key')]
-    .filter((token) => token.startsWith('#'))
-    .map((token) => token.slice(1));
+  return naming.has(element.local) ? entityIds(element) : [];
 }
 
 /** How much of the passage stands on either side of a name. */

@@ -2,7 +2,10 @@ import { attribute, childElements, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Context } from './context.ts';
 import { inside } from './context.ts';
-import { copyOf, generated, h, textOf, type Content } from './hast.ts';
+import { classesOf, copyOf, generated, h, textOf, type Content } from './hast.ts';
+import { inLine } from './in-line.ts';
+import { editorial, layerProperties } from './layers.ts';
+import type { Boundary } from './words.ts';
 
 /** One reading of an entry, in the order in which it is printed. */
 export interface Reading {
@@ -13,7 +16,10 @@ export interface Reading {
 
 export interface Entry {
   readonly element: XmlElement;
+  /** Where it stands in the text. */
   readonly id: string;
+  /** What it is called: a, b, … z, aa. */
+  readonly letter: string;
   readonly lemma: Reading | undefined;
   readonly readings: readonly Reading[];
 }
@@ -22,11 +28,13 @@ export interface Entry {
 export class Apparatus {
   readonly #entries: Entry[] = [];
 
-  add(entry: Omit<Entry, 'id'>): Entry {
-    const id = attribute(entry.element, 'xml:id') ?? `app-${this.#entries.length + 1}`;
-    const numbered = { ...entry, id };
-    this.#entries.push(numbered);
-    return numbered;
+  add(entry: Omit<Entry, 'id' | 'letter'>, { byId }: Context): Entry {
+    const number = this.#entries.length + 1;
+    let id = attribute(entry.element, 'xml:id') ?? `app-${number}`;
+    while (byId.has(id) && byId.get(id) !== entry.element) id += '-';
+    const lettered = { ...entry, id, letter: letterOf(number) };
+    this.#entries.push(lettered);
+    return lettered;
   }
 
   section(context: Context): readonly Content[] {
@@ -45,26 +53,64 @@ export class Apparatus {
   }
 }
 
+/** What leads from the lemma to its entry; the style sheet writes the letter. */
+export function entryMark({ id, letter }: Entry, context: Context): readonly Content[] {
+  if (context.inLink) return [];
+  return [
+    h('a', {
+      className: [markClass],
+      href: `#entry-${id}`,
+      role: 'doc-noteref',
+      dataN: letter,
+      ariaLabel: context.settings.words.variants(letter),
+      ...layerProperties(editorial),
+    }),
+  ];
+}
+
+const markClass = 'entry-mark';
+
 /** `lemma sigla] reading sigla; reading sigla`, with what the editors say of it. */
 function item(entry: Entry, context: Context): Content {
-  const { lemma, readings } = entry;
-  const lead = lemma
-    ? [
-        h('b', { className: ['lemma'] }, words(lemma, context)),
-        ...(lemma.sigla.length > 0 ? [generated(' '), sigla(lemma.sigla)] : []),
-        generated(']'),
-      ]
-    : [];
-  const rest = readings.flatMap((reading, index): Content[] => [
+  const { id, letter, lemma, readings } = entry;
+  const place = h('a', {
+    className: ['entry-place'],
+    href: `#${id}`,
+    role: 'doc-backlink',
+    dataN: letter,
+    ariaLabel: context.settings.words.backFromEntry(letter),
+  });
+  const remarks = remarksOf(entry.element);
+  const printed = new Set<XmlElement>();
+  const reading = (one: Reading, name: 'lemma' | 'other'): readonly Content[] => {
+    const details = remarks.filter((remark) => !printed.has(remark) && isAbout(remark, one));
+    for (const detail of details) printed.add(detail);
+    const own = words(one, context);
+    return [
+      ...(name === 'lemma' ? [h('b', { className: [name] }, own)] : own),
+      ...sigla(one.sigla, context),
+      ...details.flatMap((detail) => [generated(' ('), said(detail, context), generated(')')]),
+    ];
+  };
+  const lead = lemma ? [...reading(lemma, 'lemma'), generated(']')] : [];
+  const rest = readings.flatMap((one, index): Content[] => [
     generated(index > 0 ? '; ' : lead.length > 0 ? ' ' : ''),
-    ...words(reading, context),
-    ...(reading.sigla.length > 0 ? [generated(' '), sigla(reading.sigla)] : []),
+    ...reading(one, 'other'),
   ]);
-  const remarks = remarksOf(entry.element).flatMap((remark): Content[] => [
-    generated(' '),
-    h('span', { className: [remark.local] }, inside(remark, { ...context, inLink: false })),
-  ]);
-  return h('li', { id: `entry-${entry.id}` }, [...lead, ...rest, ...remarks]);
+  const others = remarks
+    .filter((remark) => !printed.has(remark))
+    .flatMap((remark): Content[] => [generated(' — '), said(remark, context)]);
+  return h('li', { id: `entry-${id}` }, [place, ...lead, ...rest, ...others]);
+}
+
+function said(remark: XmlElement, context: Context): Content {
+  const contents = inside(remark, { ...context, inLink: false });
+  return h('span', { className: [remark.local] }, inLine(contents));
+}
+
+/** A detail of a witness stands beside the siglum of that witness (TEI P5, 13.1.4.1). */
+function isAbout(remark: XmlElement, { sigla: own }: Reading): boolean {
+  return remark.local === 'witDetail' && siglaOf(remark).some((siglum) => own.includes(siglum));
 }
 
 /** What the editors say of an entry or of a group of its readings. */
@@ -76,13 +122,42 @@ function remarksOf(element: XmlElement): readonly XmlElement[] {
 }
 
 function words(reading: Reading, context: Context): Content[] {
-  if (textOf(reading.contents).trim() === '')
-    return [h('i', {}, [generated(context.settings.words.omitted)])];
-  return [h('span', { lang: attribute(reading.element, 'xml:lang') }, copyOf(reading.contents))];
+  const { boundaries, omitted } = context.settings.words;
+  const said = childElements(reading.element, ...Object.keys(boundaries)).map(
+    ({ local }) => boundaries[local as Boundary],
+  );
+  const empty = textOf(reading.contents).trim() === '';
+  if (empty) return [h('i', {}, [generated(said.length > 0 ? said.join(', ') : omitted)])];
+  const contents = inLine(withoutMarks(copyOf(reading.contents)));
+  const own = h('span', { lang: attribute(reading.element, 'xml:lang') }, contents);
+  if (said.length === 0) return [own];
+  return [own, generated(' '), h('i', {}, [generated(`(${said.join(', ')})`)])];
 }
 
-function sigla(names: readonly string[]): Content {
-  return h('span', { className: ['sigla'] }, [generated(names.join(' '))]);
+/** An entry inside a reading is called from the text, not from the apparatus. */
+function withoutMarks(nodes: readonly Content[]): Content[] {
+  return nodes.flatMap((node): Content[] => {
+    if (node.type !== 'element') return [node];
+    if (classesOf(node).includes(markClass)) return [];
+    return [{ ...node, children: withoutMarks(node.children) }];
+  });
+}
+
+/** Each siglum leads to the description of its witness in the document information. */
+function sigla(names: readonly string[], context: Context): readonly Content[] {
+  if (names.length === 0) return [];
+  const links = names.flatMap((name, index): Content[] => {
+    const described = context.byId.get(name)?.local === 'witness';
+    const label = [generated(name)];
+    const siglum = described ? [h('a', { href: context.settings.ownHref(name) }, label)] : label;
+    return index > 0 ? [generated(' '), ...siglum] : siglum;
+  });
+  return [generated(' '), h('span', { className: ['sigla'] }, links)];
+}
+
+function letterOf(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
 /** Sigla are whole tokens, with `#` or without: A is not AB (TEI P5, 13.1.4). */

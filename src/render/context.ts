@@ -178,7 +178,10 @@ function applyRule(element: XmlElement, context: Context): readonly Content[] {
 }
 
 /** Marks of notes on a block stand at the end of its text, not on a line of their own. */
-function attachMarks(contents: readonly Content[], marks: readonly Content[]): readonly Content[] {
+export function attachMarks(
+  contents: readonly Content[],
+  marks: readonly Content[],
+): readonly Content[] {
   const last = contents[contents.length - 1];
   if (last?.type !== 'element' || !takesMarks.test(last.tagName)) return [...contents, ...marks];
   return [...contents.slice(0, -1), { ...last, children: [...attachMarks(last.children, marks)] }];

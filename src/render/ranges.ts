@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { h, type Content, type Range } from './hast.ts';
+import { classesOf, h, type Content, type Range } from './hast.ts';
 
 /**
  * Marks the text between two points, whatever elements lie between: what a lacuna takes from a
@@ -13,7 +13,8 @@ export function applyRanges(nodes: readonly Content[]): readonly Content[] {
   for (const key of points.closedFirst) {
     if (key.startsWith('witness:')) open.set(key, { key, notIn: [key] });
   }
-  const visit = (inner: readonly Content[]): Content[] =>
+  /** `before`: what was open where the nearest entry of the apparatus begins. */
+  const visit = (inner: readonly Content[], before: readonly string[]): Content[] =>
     inner.flatMap((node): Content[] => {
       if (node.type === 'text')
         return open.size > 0 && node.value.trim() !== '' ? [marked(node, open)] : [node];
@@ -23,9 +24,19 @@ export function applyRanges(nodes: readonly Content[]): readonly Content[] {
         if (points.closed.has(range.key) || range.key.startsWith('witness:'))
           open.set(range.key, range);
       }
-      return [node.children.length > 0 ? { ...node, children: visit(node.children) } : node];
+      if (open.size === 0 && node.children.length === 0) return [node];
+      const classes = classesOf(node);
+      if (classes.includes('entry-mark'))
+        return [
+          markedMark(
+            node,
+            [...open.values()].filter(({ key }) => before.includes(key)),
+          ),
+        ];
+      const begun = classes.includes('app') ? [...open.keys()] : before;
+      return [node.children.length > 0 ? { ...node, children: visit(node.children, begun) } : node];
     });
-  return visit(nodes);
+  return visit(nodes, []);
 }
 
 /** What is opened and closed anywhere, and what is closed before it is opened. */
@@ -57,6 +68,14 @@ function pointsOf(nodes: readonly Content[]): {
 function closedBy({ data, properties }: Element): readonly string[] {
   const closes = data?.closes ?? [];
   return typeof properties.id === 'string' ? [...closes, `#${properties.id}`] : closes;
+}
+
+/** What calls the apparatus has no text, and is not there for a witness that lacks the whole entry. */
+function markedMark(mark: Element, open: readonly Range[]): Content {
+  const notIn = open.flatMap((range) => range.notIn ?? []);
+  return notIn.length === 0
+    ? mark
+    : { ...mark, properties: { ...mark.properties, dataNotIn: notIn } };
 }
 
 function marked(text: Content, open: ReadonlyMap<string, Range>): Content {

@@ -24,9 +24,15 @@ const reserved = new Set([
 ]);
 
 export function readingPage(id: string): string {
-  const name = `${id}.html`;
+  // The tables of witnesses have names that end so, and no other page has.
+  const name = `${id.endsWith(ofWitnesses) ? `${id}-text` : id}.html`;
   return reserved.has(name) ? `document-${name}` : name;
 }
+
+const ofWitnesses = '-witnesses';
+
+/** The witnesses of a document side by side. */
+export const witnessesPage = (id: string): string => `${id}${ofWitnesses}.html`;
 
 export const teiFile = (id: string): string => `tei/${id}.xml`;
 export const textFile = (id: string, layer: string): string =>

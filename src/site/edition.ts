@@ -19,6 +19,12 @@ export interface IndexEntry {
   readonly mentions: readonly { readonly in: SiteDocument; readonly mention: Mention }[];
 }
 
+/** An image of the site, and its size in pixels where that is known. */
+export interface SiteImage {
+  readonly href: string;
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
 /** The whole edition, as its pages need it. */
 export interface Edition {
   readonly title: string;
@@ -28,8 +34,8 @@ export interface Edition {
   readonly baseUrl: string | undefined;
   /** How editorial signs are written; the name of a part of the style sheet. */
   readonly profile: string;
-  /** Where the site has an image that a document names. */
-  readonly imageHref: (file: string, url: string) => string | undefined;
+  /** An image that a document names, where the site has it. */
+  readonly image: (file: string, url: string) => SiteImage | undefined;
   readonly documents: readonly SiteDocument[];
   readonly index: ReadonlyMap<string, IndexEntry>;
 }
@@ -46,14 +52,14 @@ export function openEdition(
     language = 'en',
     profile = 'plain',
     baseUrl,
-    imageHref = () => undefined,
+    image = () => undefined,
   }: {
     title?: string;
     description?: string;
     language?: string;
     profile?: string;
     baseUrl?: string;
-    imageHref?: Edition['imageHref'];
+    image?: Edition['image'];
   } = {},
 ): Edition {
   const all = documents
@@ -80,7 +86,7 @@ export function openEdition(
     language,
     profile,
     baseUrl,
-    imageHref,
+    image,
     documents: all,
     index,
   };

@@ -1,4 +1,6 @@
 import type { CitationRecord } from '../edition/citation/index.ts';
+import type { EditedDocument } from '../edition/document.ts';
+import { hasFacsimile } from '../edition/facsimile.ts';
 import { entityKinds } from '../edition/entities.ts';
 import type { Rendering } from '../render/render.ts';
 import { cite, formats } from '../cite/index.ts';
@@ -24,6 +26,7 @@ import {
   timelinePage,
   unapiFile,
   wholeEdition,
+  witnessesPage,
 } from './addresses.ts';
 import { entriesOf, type Edition, type SiteDocument } from './edition.ts';
 import { frontMain } from './pages/front.ts';
@@ -32,6 +35,8 @@ import { hasMap, mapMain } from './pages/map.ts';
 import { readingMain } from './pages/reading.ts';
 import { hasTimeline, timelineMain } from './pages/timeline.ts';
 import type { CitationLinks } from './pages/citation.ts';
+import { addPart, partHead, partStyle, type Part, type PartAssets } from './parts.ts';
+import { hasWitnessesPage, witnessesMain } from './pages/witnesses.ts';
 import { searchHead, searchMain } from './pages/search.ts';
 import { writePage, type Page } from './pages/shell.ts';
 import { makeSearch } from './search/index.ts';
@@ -50,6 +55,7 @@ export interface Assets {
   readonly script: string;
   /** The script of the search page, which no other page loads. */
   readonly search: string;
+  readonly parts: Readonly<Record<Part, PartAssets>>;
 }
 
 /** The files of a site: paths with `/` and their text, in the order of their paths. */
@@ -100,7 +106,7 @@ export function makeSite(
     const page = { kind: 'index' as const, file: mapPage, title: words.map.title };
     addPage(files, { ...page, main: mapMain(edition, words) }, edition);
   }
-  for (const publishable of documents) addDocument(files, publishable, edition);
+  for (const publishable of documents) addDocument(files, publishable, edition, assets);
   addSearch(files, edition, documents);
   const pages = [...files.keys()].filter((path) => path.endsWith('.html') && !path.includes('/'));
   for (const [path, text] of robotFiles(pages, edition.baseUrl)) files.set(path, text);
@@ -138,6 +144,7 @@ function addDocument(
   files: Map<string, string>,
   { site, rendering, record }: Publishable,
   edition: Edition,
+  assets: Assets,
 ): void {
   const { document, heading, page } = site;
   const { id } = document;
@@ -152,7 +159,12 @@ function addDocument(
     })),
   };
   const unapi = unapiFile(id);
-  const head = embeddedHead([record], { unapi, stem: `cite/${id}` });
+  const parts = partsOf(document, rendering);
+  for (const part of parts) addPart(files, part, assets.parts);
+  const head = [
+    ...embeddedHead([record], { unapi, stem: `cite/${id}` }),
+    ...parts.flatMap(partHead),
+  ];
   const main = [
     ...readingMain(site, rendering, edition, citation, english),
     embeddedMarks([record], unapi),
@@ -164,6 +176,20 @@ function addDocument(
     { kind: 'reading', file: page, title: heading.title, ...about, head, main },
     edition,
   );
+  if (hasWitnessesPage(rendering)) {
+    const { title } = english.beside;
+    addPage(
+      files,
+      {
+        kind: 'witnesses',
+        file: witnessesPage(id),
+        title: `${heading.title}: ${title}`,
+        head: [partStyle('witnesses')],
+        main: witnessesMain(site, rendering, english),
+      },
+      edition,
+    );
+  }
   files.set(unapi, writeUnapi([record]));
   files.set(choicesFile(id), choicesScript(record, document));
   files.set(cardsFile(id), cardsScript(site, edition, english));
@@ -172,4 +198,13 @@ function addDocument(
   for (const format of exchange) {
     files.set(citationFile(id, format.extension), format.write([record]));
   }
+}
+
+/** What the page of a document needs beside what all have. */
+function partsOf(document: EditedDocument, { layers }: Rendering): readonly Part[] {
+  const hasWitnesses = layers.some((layer) => layer.startsWith('witness:'));
+  return [
+    ...(hasWitnesses ? (['witnesses'] as const) : []),
+    ...(hasFacsimile(document) ? (['facsimile'] as const) : []),
+  ];
 }

@@ -17,6 +17,37 @@ export const english = {
   diplomatic: 'As in the source',
   diplomaticHelp: 'the text as the source has it, line by line, with its errors',
   witness: (siglum: string) => `Witness ${siglum}`,
+  facsimile: {
+    title: 'Facsimile',
+    page: (number: string) => `page ${number}`,
+    image: (what: string) => `Image: ${what}`,
+    /** Where no image and no page has a name. */
+    leaf: (number: number) => `image ${number}`,
+    place: 'Place in the text',
+    file: 'Image file',
+    elsewhere: (host: string) => `Image at ${host}`,
+    /** What the script of the page says. */
+    live: {
+      view: 'Image: arrow keys move it, + and − change its size',
+      previous: 'Previous image',
+      next: 'Next image',
+      larger: 'Enlarge',
+      smaller: 'Reduce',
+      whole: 'Whole width',
+    },
+  },
+  /** Layers of a text beside each other; `#` stands for a number. */
+  beside: {
+    button: 'Side by side',
+    title: 'Witnesses side by side',
+    about:
+      'Passage by passage. What differs from the first column is marked; ‸ stands where words of the first column are missing.',
+    passage: 'Passage',
+    lacks: 'words of the first column are missing here',
+    column: 'Column #',
+    add: 'Add a column',
+    remove: 'Close this column',
+  },
   names: 'Mark names',
   marks: 'Colours and lines',
   kinds: {

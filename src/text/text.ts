@@ -51,8 +51,11 @@ const parting: Readonly<Record<string, 'line' | 'block'>> = {
   ul: 'block',
 };
 
-/** Blocks that stand line below line, as verses and the lines of an address do. */
-const byLine = new Set(['l', 'addrLine', 'line', 'castItem', 'row', 'speaker', 'item']);
+/**
+ * Blocks that stand line below line, as verses and the lines of an address do; readings that are
+ * whole verses part them no further.
+ */
+const byLine = new Set('l addrLine line castItem row speaker item app lem rdg rdgGrp'.split(' '));
 
 function write(nodes: readonly Content[], layer: Layer, writer: Writer, verbatim: boolean): void {
   for (const node of nodes) {

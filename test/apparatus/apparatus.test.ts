@@ -91,7 +91,7 @@ describe('an apparatus', () => {
       ),
     );
     expect(textOf(rendering, 'witness:B')).toBe('b');
-    expect(contentText(rendering.apparatus, 'reading')).toContain('a A] b B later');
+    expect(contentText(rendering.apparatus, 'reading')).toContain('a A] b B — later');
     expect(rendering.ledger.lost).toEqual([]);
   });
 
@@ -120,6 +120,50 @@ describe('an apparatus', () => {
     const rendering = render(shell('<p>one <witStart wit="#B"/>two <witEnd wit="#B"/>three</p>'));
     expect(textOf(rendering, 'witness:B')).toBe('two');
     expect(textOf(rendering, 'witness:A')).toBe('one two three');
+  });
+
+  it('says where a witness breaks off, and hides what calls the apparatus where it lacks the lemma', () => {
+    const rendering = render(
+      shell(
+        '<p>one <app><lem>two</lem><rdg wit="#B">deux<lacunaStart/></rdg></app> <app><lem>three</lem><rdg wit="#A">trois</rdg></app></p><p><app><lem>four</lem><rdg wit="#B"><lacunaEnd/></rdg></app></p>',
+      ),
+    );
+    expect(contentText(rendering.apparatus, 'reading')).toContain(
+      'two] deux (lacuna begins) B\nthree] trois A\nfour] lacuna ends B',
+    );
+    const hidden = toHtml(rendering.text).match(/<a class="entry-mark"[^>]+data-not-in[^>]+>/g);
+    expect(hidden).toHaveLength(1);
+    expect(hidden?.[0]).toContain('href="#entry-app-2"');
+  });
+
+  it('writes readings of whole verses in one line each, and parts no stanza by them', () => {
+    const rendering = render(
+      shell(
+        '<lg><l>one</l><app><lem wit="#A"><l>two</l><l>three</l></lem><rdg wit="#B"><l>three</l><l>two</l></rdg></app><l>four</l></lg>',
+      ),
+    );
+    expect(textOf(rendering, 'reading')).toBe('one\ntwo\nthree\nfour');
+    expect(textOf(rendering, 'witness:B')).toBe('one\nthree\ntwo\nfour');
+    expect(contentText(rendering.apparatus, 'reading')).toContain('two / three A] three / two B');
+  });
+
+  it('leads from a siglum to its witness, and puts a detail beside the siglum it is about', () => {
+    const rendering = render(
+      shell(
+        '<p><app><lem wit="#A">a</lem><rdg wit="#B">b</rdg><rdg resp="#ed">c</rdg><witDetail wit="#B">twice</witDetail></app></p>',
+      ),
+    );
+    expect(contentText(rendering.apparatus, 'reading')).toContain('a A] b B (twice); c ed\n');
+    const html = toHtml(rendering.apparatus);
+    expect(html).toContain('<a href="#B">B</a>');
+    expect(html).not.toContain('href="#ed"');
+  });
+
+  it('takes no id from the document for the place of an entry', () => {
+    const rendering = render(
+      shell('<p xml:id="app-1"><app><lem>a</lem><rdg wit="#B">b</rdg></app></p>'),
+    );
+    expect(toHtml(rendering.text)).toContain('id="app-1-"');
   });
 
   it('prints an entry that fits nowhere where it stands', () => {

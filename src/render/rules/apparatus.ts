@@ -1,10 +1,10 @@
 import { attribute, childElements, closestAncestor, plainText } from '../../xml/query.ts';
 import type { XmlElement, XmlNode } from '../../xml/tree.ts';
-import { siglaOf, type Reading } from '../apparatus.ts';
+import { entryMark, siglaOf, type Reading } from '../apparatus.ts';
 import { common } from '../attributes.ts';
 import { block, inline, rule } from '../build.ts';
-import { inside, render, type Context, type Rule } from '../context.ts';
-import { generated, h, phrasingOr, textOf, type Content } from '../hast.ts';
+import { attachMarks, inside, render, type Context, type Rule } from '../context.ts';
+import { generated, h, isFlow, isPhrasing, phrasingOr, textOf, type Content } from '../hast.ts';
 
 /** The critical apparatus (TEI P5, 13). */
 export const apparatus: Readonly<Record<string, Rule>> = {
@@ -71,7 +71,10 @@ function entry(
 ): readonly Content[] {
   const others = readings.filter((reading) => reading !== lemma);
   const named = others.flatMap(({ sigla }) => sigla.map((siglum) => `witness:${siglum}`));
-  const added = context.apparatus.add({ element, lemma, readings: others });
+  const added = context.apparatus.add({ element, lemma, readings: others }, context);
+  const mark = entryMark(added, context);
+  // Where the readings are blocks the mark stands at the end of each, not on a line of its own.
+  const inLines = readings.every(({ contents }) => isPhrasing(contents));
   const children = readings.map((reading): Content => {
     const layers =
       reading === lemma
@@ -82,11 +85,18 @@ function entry(
         : { dataIn: reading.sigla.map((siglum) => `witness:${siglum}`), hidden: true };
     const properties =
       reading.element === element ? { className: ['lem'] } : common(reading.element, context);
-    return phrasingOr('span', { ...properties, ...layers }, reading.contents);
+    const contents = inLines ? reading.contents : afterLastBlock(reading.contents, mark);
+    return phrasingOr('span', { ...properties, ...layers }, contents);
   });
   const stray = straysOf(element, /^(?:lem|rdg|note|witDetail)$/);
-  const properties = { ...common(element, context), dataEntry: `entry-${added.id}` };
-  return [phrasingOr('span', properties, [...children, ...render(stray, element, context)])];
+  const properties = { ...common(element, context), id: added.id, dataEntry: `entry-${added.id}` };
+  const rest = [...(inLines ? mark : []), ...render(stray, element, context)];
+  return [phrasingOr('span', properties, [...children, ...rest])];
+}
+
+function afterLastBlock(contents: readonly Content[], mark: readonly Content[]): Content[] {
+  const end = contents.findLastIndex(isFlow) + 1;
+  return [...attachMarks(contents.slice(0, end), mark), ...contents.slice(end)];
 }
 
 /** An entry that could not be joined to the text, as it would be printed. */

@@ -32,6 +32,8 @@ export const figures: Readonly<Record<string, Rule>> = {
 };
 
 function image(element: XmlElement, context: Context): readonly Content[] {
+  // The picture of a page that is transcribed stands beside the text, not in it (TEI P5, 12.2.2).
+  if (element.parent?.local === 'surface') return inside(element, context);
   const url = attribute(element, 'url');
   const src = url === undefined ? undefined : context.settings.imageHref(url);
   const description = element.parent ? plainText(child(element.parent, 'figDesc')) : '';

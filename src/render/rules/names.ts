@@ -1,4 +1,5 @@
-import { attribute, tokens } from '../../xml/query.ts';
+import { entityIds } from '../../edition/entities.ts';
+import { attribute } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { inline, rule } from '../build.ts';
@@ -44,9 +45,7 @@ export const names: Readonly<Record<string, Rule>> = {
 /** A name leads to the register that describes its bearer. */
 function reference(kind: string) {
   return (element: XmlElement, context: Context): readonly Content[] => {
-    const ids = [...tokens(element, 'ref'), ...tokens(element, 'key')]
-      .filter((token) => token.startsWith('#'))
-      .map((token) => token.slice(1));
+    const ids = entityIds(element);
     const href = ids.map(context.settings.entityHref).find((found) => found !== undefined);
     const properties = common(element, context);
     const shared = {

@@ -14,6 +14,11 @@ export function startLayers(): void {
     for (const element of document.querySelectorAll<HTMLElement>('[data-in]')) {
       element.hidden = !isShown(element, layer);
     }
+    // A passage that a witness lacks has no number there.
+    for (const number of document.querySelectorAll<HTMLElement>('.passage-number')) {
+      const passage = number.parentElement;
+      number.hidden = layer.startsWith('witness:') && passage !== null && isEmpty(passage);
+    }
     for (const button of buttons) {
       button.setAttribute('aria-pressed', String(button.dataset['layer'] === layer));
     }
@@ -39,8 +44,17 @@ export function startLayers(): void {
   });
 }
 
+function isEmpty(passage: HTMLElement): boolean {
+  const texts = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    if (textContent?.trim() !== '' && !parentElement?.closest('[hidden]')) return false;
+  }
+  return true;
+}
+
 /** As src/render/layers.ts has it. */
-function isShown(element: HTMLElement, layer: string): boolean {
+export function isShown(element: HTMLElement, layer: string): boolean {
   const shown = (element.dataset['in'] ?? '').split(' ');
   if (element.dataset['notIn']?.split(' ').includes(layer) === true) return false;
   return shown.includes(layer) || (layer.startsWith('witness:') && shown.includes('witness:*'));

@@ -2,6 +2,7 @@ import { makeCard } from './card.ts';
 import { startReferences } from './copy-reference.ts';
 import { startCopying } from './copy.ts';
 import { startCiting } from './dialog.ts';
+import { startEntries } from './entries.ts';
 import { startFind } from './find.ts';
 import { startLayers } from './layers.ts';
 import { startMarks } from './marks.ts';
@@ -23,6 +24,7 @@ if (reader) {
   const { article, text, words } = reader;
   const card = makeCard(words.close);
   startNotes(text, card, words);
+  startEntries(text, card);
   startSideNotes(article, text);
   startNameCards(article, text, card);
   startReferences(text, card, words);

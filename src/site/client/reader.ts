@@ -13,5 +13,18 @@ export function readerOf():
   return { article, text, words: JSON.parse(article.dataset['words'] ?? '{}') as ReaderWords };
 }
 
-/** Wide enough for notes beside the text; the style sheet draws the same line. */
-export const wide = matchMedia('screen and (min-width: 80rem)');
+const roomy = matchMedia('screen and (min-width: 80rem)');
+
+/**
+ * Whether there is a margin for notes beside the text: the page is wide enough, as the style sheet
+ * has it too, and nothing else stands there (`data-beside` of the body).
+ */
+export const margin = {
+  get isFree(): boolean {
+    return roomy.matches && document.body.dataset['beside'] === undefined;
+  },
+  onChange(act: () => void): void {
+    roomy.addEventListener('change', act);
+    new MutationObserver(act).observe(document.body, { attributeFilter: ['data-beside'] });
+  },
+};

@@ -1,4 +1,4 @@
-import { wide } from './reader.ts';
+import { margin } from './reader.ts';
 import { stack } from './stack.ts';
 
 const gap = 8;
@@ -24,8 +24,8 @@ export function startSideNotes(article: HTMLElement, text: HTMLElement): void {
   }
 
   const arrange = (): void => {
-    document.body.classList.toggle('side-notes', wide.matches);
-    if (!wide.matches) return;
+    document.body.classList.toggle('side-notes', margin.isFree);
+    if (!margin.isFree) return;
     const top = article.getBoundingClientRect().top;
     const shown = notes.filter((note) => !note.hidden);
     for (const note of shown) note.classList.remove('folded');
@@ -50,7 +50,7 @@ export function startSideNotes(article: HTMLElement, text: HTMLElement): void {
   };
 
   arrange();
-  wide.addEventListener('change', arrange);
+  margin.onChange(arrange);
   const sizes = new ResizeObserver(arrange);
   sizes.observe(text);
   // The layer on screen decides which marks there are.
@@ -71,7 +71,7 @@ function startPairs(
   for (const note of notes) {
     const own = marks.get(note.id) ?? [];
     const light = (on: boolean): void => {
-      for (const element of [note, ...own]) element.classList.toggle('lit', on && wide.matches);
+      for (const element of [note, ...own]) element.classList.toggle('lit', on && margin.isFree);
     };
     for (const element of [note, ...own]) {
       element.addEventListener('mouseenter', () => {
@@ -89,7 +89,7 @@ function startPairs(
         light(false);
       });
       mark.addEventListener('click', (event) => {
-        if (!wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (!margin.isFree || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         history.pushState(undefined, '', mark.hash);
         for (const other of article.querySelectorAll('.reached')) other.classList.remove('reached');

@@ -1,4 +1,5 @@
 import type { EditedDocument } from '../../edition/document.ts';
+import { hasFacsimile } from '../../edition/facsimile.ts';
 import type { Layer } from '../../render/layers.ts';
 import { renderDocument, type Rendering, type Transform } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
@@ -8,9 +9,14 @@ import type { Passage } from '../../edition/passages.ts';
 import type { Edition, SiteDocument } from '../edition.ts';
 import type { SiteWords } from '../words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
+import { withPlaces } from './entry-places.ts';
+import { facsimile } from '../facsimile/figures.ts';
+import { leavesOf } from '../facsimile/leaves.ts';
+import { withLeafLinks } from '../facsimile/links.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
-import { fewWitnesses, toolbar } from './toolbar.ts';
+import { fewWitnesses, sideBySide, toolbar } from './toolbar.ts';
+import { witnessesLink } from './witnesses.ts';
 import { nameLegend } from './name-legend.ts';
 
 /** Renders a document with links to the indices of its edition. */
@@ -24,7 +30,7 @@ export function renderForSite(
 
 export function settingsOf(edition: Edition, { file }: EditedDocument): Partial<Settings> {
   return {
-    imageHref: (url) => edition.imageHref(file, url),
+    imageHref: (url) => edition.image(file, url)?.href,
     entityHref: (id) => {
       const entry = edition.index.get(id);
       return entry ? `${indexPages[entry.entity.kind]}#${id}` : undefined;
@@ -49,25 +55,37 @@ export function readingMain(
   citation: CitationLinks,
   words: SiteWords,
 ): readonly Content[] {
-  const { document, heading } = site;
+  const { document } = site;
   return [
     h('article', readerProperties(document, words), [
-      header(site, words),
-      toolbar(rendering, words),
+      header(site, words, witnessesLink(document, rendering, words)),
+      toolbar(rendering, words, { hasFacsimile: hasFacsimile(document) }),
       ...nameLegend(rendering, words),
       ...legend(rendering, words),
-      h(
-        'div',
-        { className: ['text-frame'], lang: heading.language },
-        numbered(rendering, document, words),
-      ),
-      ...rendering.apparatus,
+      ...spread(site, numbered(rendering, document, words), edition, words),
+      ...sideBySide(rendering, words),
+      ...withPlaces(rendering, document),
       ...rendering.notes,
       citationSection(citation, words),
       forms(document.id, rendering, words),
       information(site, settingsOf(edition, document), words),
     ]),
   ];
+}
+
+/** The text, and its facsimile beside it where there is one. */
+function spread(
+  { document, heading }: SiteDocument,
+  text: readonly Content[],
+  edition: Edition,
+  words: SiteWords,
+): readonly Content[] {
+  const leaves = leavesOf(document, (url) => edition.image(document.file, url), words);
+  const frame = (contents: readonly Content[]): Content =>
+    h('div', { className: ['text-frame'], lang: heading.language }, contents);
+  if (leaves.length === 0) return [frame(text)];
+  const called = withLeafLinks(text, document, leaves, words);
+  return [h('div', { className: ['spread'] }, [frame(called), facsimile(leaves, words)])];
 }
 
 /** What the script of the page needs to know. */
@@ -89,7 +107,11 @@ export function numbered(
   return withNumbers(rendering.text, passages, words);
 }
 
-export function header({ heading }: SiteDocument, words: SiteWords): Content {
+export function header(
+  { heading }: SiteDocument,
+  words: SiteWords,
+  more: readonly Content[] = [],
+): Content {
   const facts = [...heading.authors, ...(heading.date ? [heading.date.words] : [])];
   return h('header', { className: ['document-header'] }, [
     h('h1', {}, [generated(heading.title)]),
@@ -101,6 +123,7 @@ export function header({ heading }: SiteDocument, words: SiteWords): Content {
       h('a', { href: '#cite' }, [generated(words.cite)]),
       generated(' '),
       h('a', { href: '#information' }, [generated(words.information)]),
+      ...more.flatMap((link) => [generated(' '), link]),
     ]),
   ]);
 }

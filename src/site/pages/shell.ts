@@ -25,7 +25,7 @@ export interface Page {
   readonly description?: string;
   readonly head?: readonly Content[];
   /** Classes of the body. */
-  readonly kind: 'front' | 'reading' | 'index' | 'search';
+  readonly kind: 'front' | 'reading' | 'witnesses' | 'index' | 'search';
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Page {
  * a document says. Styles may stand on elements, since TEI has `@style`.
  */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** A page of the site, as the text of its file. */

@@ -5,6 +5,9 @@ import type { Rendering } from '../../render/render.ts';
 import { toHtml } from '../../render/serialise.ts';
 import { english } from '../words.ts';
 import { citationSection } from './citation.ts';
+import { withPlaces } from './entry-places.ts';
+import { facsimile } from '../facsimile/figures.ts';
+import { leavesOf } from '../facsimile/leaves.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
 import { header, numbered } from './reading.ts';
@@ -20,6 +23,8 @@ export function writeSinglePage(
 ): string {
   const heading = headingOf(document);
   const site = { document, heading, page: '' };
+  // The images stay where they are: the page has links to them.
+  const leaves = leavesOf(document, () => undefined, english);
   const head = h('head', {}, [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -35,7 +40,8 @@ export function writeSinglePage(
       { className: ['text-frame'], lang: heading.language },
       numbered(rendering, document, english),
     ),
-    ...rendering.apparatus,
+    ...(leaves.length > 0 ? [facsimile(leaves, english)] : []),
+    ...withPlaces(rendering, document),
     ...rendering.notes,
     citationSection({ note, files: [] }, english),
     information(site, {}, english),
