@@ -37,8 +37,14 @@ export function headingOf({ xml, file }: EditedDocument): Heading {
     date:
       dateOf(path(header, 'profileDesc', 'creation')) ??
       dateOf(path(header, 'profileDesc', 'correspDesc')),
-    language: attribute(xml.root, 'xml:lang'),
+    language: attribute(xml.root, 'xml:lang') ?? languageOfText(xml.root),
   };
+}
+
+/** The root may leave it to the text to say its language. */
+function languageOfText(root: XmlElement): string | undefined {
+  const text = child(root, 'text');
+  return text && attribute(text, 'xml:lang');
 }
 
 function dateOf(container: XmlElement | undefined): Heading['date'] {

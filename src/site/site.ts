@@ -35,7 +35,8 @@ import type { CitationLinks } from './pages/citation.ts';
 import { searchHead, searchMain } from './pages/search.ts';
 import { writePage, type Page } from './pages/shell.ts';
 import { makeSearch } from './search/index.ts';
-import { english } from './words.ts';
+import { wordsFor } from './words/choose.ts';
+import { saidFor, type SiteWords } from './words/words.ts';
 
 /** A document that is rendered and described, ready to be published. */
 export interface Publishable {
@@ -61,7 +62,7 @@ export function makeSite(
   documents: readonly Publishable[],
   assets: Assets,
 ): SiteFiles {
-  const words = english;
+  const words = wordsFor(edition.language);
   const files = new Map<string, string>([
     [styleSheet, assets.style],
     [script, assets.script],
@@ -69,7 +70,7 @@ export function makeSite(
   ]);
   const records = documents.map(({ record }) => record);
   const unapi = unapiFile(wholeEdition);
-  const front = frontMain(edition, bulkFiles(records), words);
+  const front = frontMain(edition, bulkFiles(records, words), words);
   const frontHead = embeddedHead(records, { unapi });
   const marks = embeddedMarks(records, unapi);
   addPage(
@@ -104,12 +105,12 @@ export function makeSite(
   addSearch(files, edition, documents);
   const pages = [...files.keys()].filter((path) => path.endsWith('.html') && !path.includes('/'));
   for (const [path, text] of robotFiles(pages, edition.baseUrl)) files.set(path, text);
-  files.set('404.html', notFoundPage(edition, english));
+  files.set('404.html', notFoundPage(edition, words));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function addPage(files: Map<string, string>, page: Page, edition: Edition): void {
-  files.set(page.file, writePage(page, edition, english));
+  files.set(page.file, writePage(page, edition, wordsFor(edition.language)));
 }
 
 function addSearch(
@@ -117,18 +118,19 @@ function addSearch(
   edition: Edition,
   documents: readonly Publishable[],
 ): void {
-  const { files: index, version } = makeSearch(edition, documents, english.search);
+  const words = wordsFor(edition.language);
+  const { files: index, version } = makeSearch(edition, documents, words);
   for (const [name, text] of index) files.set(name, text);
-  const page = { kind: 'search' as const, file: searchPage, title: english.search.title };
-  const main = searchMain(edition, version, english);
+  const page = { kind: 'search' as const, file: searchPage, title: words.search.title };
+  const main = searchMain(edition, version, words);
   addPage(files, { ...page, head: searchHead(), main }, edition);
 }
 
 /** Every format for all documents at once. */
-function bulkFiles(records: readonly CitationRecord[]): CitationLinks['files'] {
+function bulkFiles(records: readonly CitationRecord[], words: SiteWords): CitationLinks['files'] {
   if (records.length === 0) return [];
-  return formats.map(({ label, extension, mimeType }) => ({
-    label,
+  return formats.map(({ name, label, extension, mimeType }) => ({
+    label: saidFor(words.citations, name) ?? label,
     type: mimeType,
     href: citationFile(wholeEdition, extension),
   }));
@@ -141,6 +143,7 @@ function addDocument(
 ): void {
   const { document, heading, page } = site;
   const { id } = document;
+  const words = wordsFor(edition.language);
   const exchange = formats.filter(({ wholeEdition: whole }) => whole !== true);
   const citation = {
     note: cite(record),
@@ -154,7 +157,7 @@ function addDocument(
   const unapi = unapiFile(id);
   const head = embeddedHead([record], { unapi, stem: `cite/${id}` });
   const main = [
-    ...readingMain(site, rendering, edition, citation, english),
+    ...readingMain(site, rendering, edition, citation, words),
     embeddedMarks([record], unapi),
   ];
   const description = heading.subtitle;
@@ -165,8 +168,8 @@ function addDocument(
     edition,
   );
   files.set(unapi, writeUnapi([record]));
-  files.set(choicesFile(id), choicesScript(record, document));
-  files.set(cardsFile(id), cardsScript(site, edition, english));
+  files.set(choicesFile(id), choicesScript(record, document, words));
+  files.set(cardsFile(id), cardsScript(site, edition, words));
   files.set(teiFile(id), document.xml.source.text);
   for (const layer of rendering.layers) files.set(textFile(id, layer), toText(rendering, layer));
   for (const format of exchange) {

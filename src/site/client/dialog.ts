@@ -46,7 +46,8 @@ function makeDialog(citations: Citations, words: Words): HTMLDialogElement {
   const passage = selectOf('passage', words.passage, [
     ['', words.whole],
     ...citations.passages.map(
-      ([id, unit, number]) => [id, `${citations.unitNames[unit] ?? ''} ${number}`] as const,
+      ([id, unit, number]) =>
+        [id, (citations.unitWords[unit] ?? '').replace(citations.marks.number, number)] as const,
     ),
   ]);
   const shown = document.createElement('pre');
@@ -62,6 +63,8 @@ function makeDialog(citations: Citations, words: Words): HTMLDialogElement {
   const update = (): void => {
     const choice = current();
     shown.textContent = choice?.text ?? '';
+    // The styles are American; their words are English in every edition.
+    shown.lang = 'en';
     shown.classList.toggle('prose', choice?.kind === 'style');
     save.hidden = choice?.kind !== 'format';
     copy.textContent = words.copy;

@@ -1,7 +1,7 @@
 import { generated, h, type Content } from '../../render/hast.ts';
 import type { Edition } from '../edition.ts';
 import { fileList, type CitationLinks } from './citation.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** The front page: what the edition is, and its documents by date. */
 export function frontMain(
@@ -10,7 +10,7 @@ export function frontMain(
   words: SiteWords,
 ): readonly Content[] {
   const items = edition.documents.map(({ page, heading }) =>
-    h('li', {}, [
+    h('li', { lang: heading.language }, [
       h('a', { href: page }, [generated(heading.title)]),
       ...(heading.subtitle === undefined
         ? []

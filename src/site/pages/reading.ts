@@ -1,4 +1,5 @@
 import type { EditedDocument } from '../../edition/document.ts';
+import { headingOf } from '../../edition/header.ts';
 import type { Layer } from '../../render/layers.ts';
 import { renderDocument, type Rendering, type Transform } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
@@ -6,7 +7,9 @@ import type { Settings } from '../../render/context.ts';
 import { cardsFile, indexPages, teiFile, textFile } from '../addresses.ts';
 import type { Passage } from '../../edition/passages.ts';
 import type { Edition, SiteDocument } from '../edition.ts';
-import type { SiteWords } from '../words.ts';
+import { wordsFor } from '../words/choose.ts';
+import { placeName } from '../words/places.ts';
+import type { SiteWords } from '../words/words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
@@ -24,6 +27,7 @@ export function renderForSite(
 
 export function settingsOf(edition: Edition, { file }: EditedDocument): Partial<Settings> {
   return {
+    words: wordsFor(edition.language).text,
     imageHref: (url) => edition.imageHref(file, url),
     entityHref: (id) => {
       const entry = edition.index.get(id);
@@ -61,13 +65,26 @@ export function readingMain(
         { className: ['text-frame'], lang: heading.language },
         numbered(rendering, document, words),
       ),
-      ...rendering.apparatus,
-      ...rendering.notes,
+      ...inLanguage(rendering.apparatus, heading.language),
+      ...inLanguage(rendering.notes, heading.language),
       citationSection(citation, words),
       forms(document.id, rendering, words),
       information(site, settingsOf(edition, document), words),
     ]),
   ];
+}
+
+/** Headings of notes and apparatus are ours; the lists below them are in the language of the document. */
+export function inLanguage(sections: readonly Content[], lang: string | undefined): Content[] {
+  return sections.map((section) => {
+    if (section.type !== 'element' || lang === undefined) return section;
+    const children = section.children.map((child) =>
+      child.type === 'element' && child.tagName === 'ol'
+        ? { ...child, properties: { ...child.properties, lang } }
+        : child,
+    );
+    return { ...section, children };
+  });
 }
 
 /** What the script of the page needs to know. */
@@ -86,17 +103,20 @@ export function numbered(
   words: SiteWords,
 ): readonly Content[] {
   const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
-  return withNumbers(rendering.text, passages, words);
+  return withNumbers(rendering.text, passages, words, headingOf(document).language);
 }
 
 export function header({ heading }: SiteDocument, words: SiteWords): Content {
+  const { language: lang } = heading;
   const facts = [...heading.authors, ...(heading.date ? [heading.date.words] : [])];
   return h('header', { className: ['document-header'] }, [
-    h('h1', {}, [generated(heading.title)]),
+    h('h1', { lang }, [generated(heading.title)]),
     ...(heading.subtitle === undefined
       ? []
-      : [h('p', { className: ['subtitle'] }, [generated(heading.subtitle)])]),
-    ...(facts.length > 0 ? [h('p', { className: ['facts'] }, [generated(facts.join(' · '))])] : []),
+      : [h('p', { className: ['subtitle'], lang }, [generated(heading.subtitle)])]),
+    ...(facts.length > 0
+      ? [h('p', { className: ['facts'], lang }, [generated(facts.join(' · '))])]
+      : []),
     h('p', { className: ['ways'] }, [
       h('a', { href: '#cite' }, [generated(words.cite)]),
       generated(' '),
@@ -110,25 +130,32 @@ function withNumbers(
   nodes: readonly Content[],
   passages: ReadonlyMap<string, Passage>,
   words: SiteWords,
+  language: string | undefined,
 ): Content[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
-    const children = withNumbers(node.children, passages, words);
+    const children = withNumbers(node.children, passages, words, language);
     const { id } = node.properties;
     const { label, number } = passages.get(String(id)) ?? {};
     if (typeof id !== 'string' || label === undefined || number === undefined)
       return { ...node, children };
     if (!classesOf(node).some((name) => numberedClasses.has(String(name))))
       return { ...node, children };
-    const ariaLabel = words.passage(label);
+    const ariaLabel = words.passage(placeName(label, words));
     const link = h('a', {
       className: ['passage-number'],
       href: `#${id}`,
       dataN: number,
       ariaLabel,
+      lang: unlike(language, words.language),
     });
     return { ...node, children: [link, ...children] };
   });
+}
+
+/** Our words need their language where the text has another. */
+function unlike(text: string | undefined, ours: string): string | undefined {
+  return text === undefined || text.startsWith(ours) ? undefined : ours;
 }
 
 /** Passages that carry their number; the others can be linked to all the same. */
@@ -141,7 +168,7 @@ function forms(id: string, rendering: Rendering, words: SiteWords): Content {
   const ofWitness = (layer: Layer): Content =>
     item(
       textFile(id, layer),
-      `${words.plainText}: ${words.witness(layer.replace('witness:', ''))}`,
+      `${words.plainText}${words.colon}${words.witness(layer.replace('witness:', ''))}`,
     );
   return h('section', { className: ['forms'], ariaLabelledby: ['forms-heading'] }, [
     h('h2', { id: 'forms-heading' }, [generated(words.download)]),
