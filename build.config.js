@@ -21,7 +21,11 @@ await build({
 });
 
 await build({
-  entryPoints: { variorum: 'src/site/client/main.ts', search: 'src/site/client/search.ts' },
+  entryPoints: {
+    variorum: 'src/site/client/main.ts',
+    search: 'src/site/client/search.ts',
+    list: 'src/site/client/list/main.ts',
+  },
   outdir: 'dist/assets',
   bundle: true,
   format: 'iife',

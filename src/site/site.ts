@@ -14,6 +14,7 @@ import {
   citationFile,
   frontPage,
   indexPages,
+  listScript,
   mapPage,
   script,
   searchPage,
@@ -29,11 +30,15 @@ import { entriesOf, type Edition, type SiteDocument } from './edition.ts';
 import { frontMain } from './pages/front.ts';
 import { indexMain } from './pages/index-page.ts';
 import { hasMap, mapMain } from './pages/map.ts';
+import { neighbourHead, neighboursOf } from './pages/neighbours.ts';
 import { readingMain } from './pages/reading.ts';
 import { hasTimeline, timelineMain } from './pages/timeline.ts';
 import type { CitationLinks } from './pages/citation.ts';
 import { searchHead, searchMain } from './pages/search.ts';
 import { writePage, type Page } from './pages/shell.ts';
+import { listFiles } from './list/files.ts';
+import { hasChoice } from './list/form.ts';
+import { h } from '../render/hast.ts';
 import { makeSearch } from './search/index.ts';
 import { wordsFor } from './words/choose.ts';
 import { saidFor, type SiteWords } from './words/words.ts';
@@ -51,6 +56,8 @@ export interface Assets {
   readonly script: string;
   /** The script of the search page, which no other page loads. */
   readonly search: string;
+  /** The script of the list of documents, for editions of several. */
+  readonly list: string;
 }
 
 /** The files of a site: paths with `/` and their text, in the order of their paths. */
@@ -71,7 +78,15 @@ export function makeSite(
   const records = documents.map(({ record }) => record);
   const unapi = unapiFile(wholeEdition);
   const front = frontMain(edition, bulkFiles(records, words), words);
-  const frontHead = embeddedHead(records, { unapi });
+  const choice = hasChoice(edition);
+  const frontHead = [
+    ...(choice ? [h('script', { src: listScript, defer: true })] : []),
+    ...embeddedHead(records, { unapi }),
+  ];
+  if (choice) {
+    files.set(listScript, assets.list);
+    for (const [name, text] of listFiles(edition, documents)) files.set(name, text);
+  }
   const marks = embeddedMarks(records, unapi);
   addPage(
     files,
@@ -155,7 +170,10 @@ function addDocument(
     })),
   };
   const unapi = unapiFile(id);
-  const head = embeddedHead([record], { unapi, stem: `cite/${id}` });
+  const head = [
+    ...neighbourHead(neighboursOf(edition, site)),
+    ...embeddedHead([record], { unapi, stem: `cite/${id}` }),
+  ];
   const main = [
     ...readingMain(site, rendering, edition, citation, words),
     embeddedMarks([record], unapi),

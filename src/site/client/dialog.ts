@@ -1,5 +1,6 @@
 import { choiceFor, type Citations } from './choice.ts';
 import { loadCitations } from './citations.ts';
+import { download } from './download.ts';
 
 /** The words of the dialog, which the page carries in its own language. */
 type Words = Readonly<
@@ -103,12 +104,4 @@ function buttonOf(words: string): HTMLButtonElement {
   button.type = 'button';
   button.textContent = words;
   return button;
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -5,5 +5,10 @@ import type { Assets } from '../site.ts';
 export function readAssets(): Assets {
   const read = (name: string): string =>
     readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
-  return { style: read('variorum.css'), script: read('variorum.js'), search: read('search.js') };
+  return {
+    style: read('variorum.css'),
+    script: read('variorum.js'),
+    search: read('search.js'),
+    list: read('list.js'),
+  };
 }

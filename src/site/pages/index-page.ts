@@ -1,7 +1,8 @@
 import type { EntityKind } from '../../edition/entities.ts';
 import { attribute, descendants, tokens } from '../../xml/query.ts';
 import { generated, h, type Content } from '../../render/hast.ts';
-import { indexPages } from '../addresses.ts';
+import { frontPage, indexPages } from '../addresses.ts';
+import { hasChoice } from '../list/form.ts';
 import { entriesOf, type Edition, type IndexEntry } from '../edition.ts';
 import { placeName } from '../words/places.ts';
 import { saidFor, type SiteWords } from '../words/words.ts';
@@ -33,7 +34,23 @@ function item(entry: IndexEntry, edition: Edition, words: SiteWords): Content {
     ...identifiers(entry),
     ...relations(entry, edition, words),
     mentions(entry, words),
+    ...citing(entry, edition, words),
   ]);
+}
+
+/** The list of documents, with those chosen that name the entry; its script saves their citations. */
+function citing(
+  { entity, mentions: all }: IndexEntry,
+  edition: Edition,
+  words: SiteWords,
+): readonly Content[] {
+  if (all.length === 0 || !hasChoice(edition)) return [];
+  const href = `${frontPage}?${entity.kind}=${encodeURIComponent(entity.id)}#save-choice`;
+  return [
+    h('p', { className: ['citing', 'scripted'] }, [
+      h('a', { href }, [generated(words.list.naming)]),
+    ]),
+  ];
 }
 
 /** What the registers say of two entries at once: `possibly same as`. */

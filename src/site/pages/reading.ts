@@ -14,6 +14,7 @@ import { citationSection, type CitationLinks } from './citation.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
 import { fewWitnesses, toolbar } from './toolbar.ts';
+import { neighbourLinks, neighboursOf } from './neighbours.ts';
 import { nameLegend } from './name-legend.ts';
 
 /** Renders a document with links to the indices of its edition. */
@@ -67,6 +68,7 @@ export function readingMain(
       ),
       ...inLanguage(rendering.apparatus, heading.language),
       ...inLanguage(rendering.notes, heading.language),
+      ...neighbourLinks(neighboursOf(edition, site), words),
       citationSection(citation, words),
       forms(document.id, rendering, words),
       information(site, settingsOf(edition, document), words),

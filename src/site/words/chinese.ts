@@ -126,7 +126,6 @@ export const chinese: SiteWords = {
     help: '存为一个文件：勾选的文献；若未勾选，则为所列全部文献。',
     format: '格式',
     save: '保存',
-    tick: (title) => `勾选${title}`,
     naming: '引用提到此条的文献',
     live: {
       shown: { other: '共 % 篇，显示 # 篇' },

@@ -98,7 +98,6 @@ export const english = {
     help: 'In one file: of the documents that are ticked or, if none is, of all that are listed.',
     format: 'Format',
     save: 'Save',
-    tick: (title: string) => `Tick ${title}`,
     naming: 'Cite the documents that name this entry',
     /** What the script of the page says; `#` stands for a number, `%` for that of all documents. */
     live: {

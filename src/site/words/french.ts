@@ -130,7 +130,6 @@ export const french: SiteWords = {
     help: 'En un seul fichier\u00a0: celles des documents cochés ou, si aucun ne l’est, de tous ceux de la liste.',
     format: 'Format',
     save: 'Enregistrer',
-    tick: (title) => `Cocher ${title}`,
     naming: 'Citer les documents qui mentionnent cette entrée',
     live: {
       shown: { one: '# document sur %', other: '# documents sur %' },

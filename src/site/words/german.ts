@@ -127,7 +127,6 @@ export const german: SiteWords = {
     help: 'In einer Datei: für die angekreuzten Dokumente oder, wenn keines angekreuzt ist, für alle der Liste.',
     format: 'Format',
     save: 'Speichern',
-    tick: (title) => `${title} ankreuzen`,
     naming: 'Die Dokumente zitieren, die diesen Eintrag nennen',
     live: {
       shown: { one: '# von % Dokumenten', other: '# von % Dokumenten' },

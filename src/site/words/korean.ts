@@ -126,7 +126,6 @@ export const korean: SiteWords = {
     help: '한 파일로: 선택한 문서, 선택이 없으면 목록의 모든 문서.',
     format: '형식',
     save: '저장',
-    tick: (title) => `${title} 선택`,
     naming: '이 항목이 나오는 문서 인용하기',
     live: {
       shown: { other: '문서 % 건 중 # 건' },
