@@ -29,6 +29,7 @@ await build({
     search: 'src/site/client/search.ts',
     witnesses: 'src/site/client/witnesses.ts',
     facsimile: 'src/site/client/facsimile.ts',
+    list: 'src/site/client/list/main.ts',
   },
   outdir: 'dist/assets',
   bundle: true,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isLanguageTag } from '../site/words/choose.ts';
 import { reason } from './reason.ts';
 
 /** What an edition may decide; every field has its default here. */
@@ -85,6 +86,8 @@ function problemOf(settings: unknown): string | undefined {
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
         return `“${name}” must be a list of strings`;
     } else if (typeof value !== 'string') return `“${name}” must be a string`;
+    else if (name === 'language' && !isLanguageTag(value))
+      return `“language” must be a language tag such as “en” or “zh-Hans”, not “${value}”`;
     else if (kind !== 'words' && !kind.includes(value)) {
       return `“${name}” must be one of ${kind.join(', ')}`;
     }

@@ -10,7 +10,7 @@ export type { Style } from './styles/index.ts';
 export type { Markup } from './styles/rich.ts';
 export { formats } from './formats/index.ts';
 export { styles } from './styles/index.ts';
-export { citationKeys } from './keys.ts';
+export { citationKeys, keyChoices } from './keys.ts';
 
 export type CiteOptions = Pick<WriteOptions, 'passage' | 'edition'> & {
   /** The name of a format; a style is not used then. */

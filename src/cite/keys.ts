@@ -10,8 +10,9 @@ export function citationKeys(records: readonly CitationRecord[]): readonly strin
   const plain = records.map((record) => slug(record.id));
   const counts = count(plain);
   const marked = plain.map((key, index) => {
-    const id = records[index]?.id ?? '';
-    return counts.get(key) === 1 && key !== '' ? key : `${key || 'document'}-${digest(id)}`;
+    const record = records[index];
+    const [alone, beside] = record ? keyChoices(record) : [key, key];
+    return counts.get(key) === 1 ? alone : beside;
   });
   // Only records with one and the same id still collide: these are counted.
   const seen = new Map<string, number>();
@@ -20,6 +21,13 @@ export function citationKeys(records: readonly CitationRecord[]): readonly strin
     seen.set(key, before + 1);
     return before === 0 ? key : `${key}-${before + 1}`;
   });
+}
+
+/** The key of a record, and the one that it has beside another of the same key. */
+export function keyChoices(record: CitationRecord): readonly [alone: string, beside: string] {
+  const key = slug(record.id);
+  const marked = `${key || 'document'}-${digest(record.id)}`;
+  return [key || marked, marked];
 }
 
 /** Letters, digits and hyphens are safe in BibTeX, RIS, XML ids and URLs alike. */

@@ -1,6 +1,15 @@
-import { attribute, child, childElements, path, plainText } from '../xml/query.ts';
+import {
+  attribute,
+  child,
+  childElements,
+  descendants,
+  path,
+  plainText,
+  tokens,
+} from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { readTitle, titleText } from './citation/title.ts';
+import { readGenre } from './citation/subject.ts';
 import type { EditedDocument } from './document.ts';
 
 /** What the header says of a document in one line each. */
@@ -11,6 +20,8 @@ export interface Heading {
   /** When what the document tells was written or said: words, and a value that sorts. */
   readonly date: { readonly words: string; readonly value: string } | undefined;
   readonly language: string | undefined;
+  /** What kind of document it is, in the words of the encoding. */
+  readonly type: string | undefined;
 }
 
 export function headingOf({ xml, file }: EditedDocument): Heading {
@@ -37,8 +48,34 @@ export function headingOf({ xml, file }: EditedDocument): Heading {
     date:
       dateOf(path(header, 'profileDesc', 'creation')) ??
       dateOf(path(header, 'profileDesc', 'correspDesc')),
-    language: attribute(xml.root, 'xml:lang'),
+    language: attribute(xml.root, 'xml:lang') ?? languageOfText(xml.root),
+    type: header && typeOf(xml.root, header, title),
   };
+}
+
+/** The header's word for it, else what the text or a category of the header is called (TEI P5, 2.4.3). */
+function typeOf(root: XmlElement, header: XmlElement, title: string): string | undefined {
+  const text = child(root, 'text');
+  const encoded = [text && attribute(text, 'type'), attribute(root, 'type'), categoryOf(header)];
+  return readGenre(header, title) ?? encoded.find(Boolean)?.replace(/[-_]/g, ' ');
+}
+
+function categoryOf(header: XmlElement): string | undefined {
+  const id = descendants(header, 'catRef')
+    .flatMap((reference) => tokens(reference, 'target'))
+    .find((target) => target.startsWith('#'))
+    ?.slice(1);
+  const category = descendants(header, 'category').find(
+    (candidate) => attribute(candidate, 'xml:id') === id,
+  );
+  const description = category && child(category, 'catDesc');
+  return id === undefined ? undefined : plainText(description) || id;
+}
+
+/** The root may leave it to the text to say its language. */
+function languageOfText(root: XmlElement): string | undefined {
+  const text = child(root, 'text');
+  return text && attribute(text, 'xml:lang');
 }
 
 function dateOf(container: XmlElement | undefined): Heading['date'] {

@@ -4,6 +4,7 @@ import { common } from './attributes.ts';
 import { inside, type Context } from './context.ts';
 import { generated, h, isPhrasing, type Content } from './hast.ts';
 import { layerProperties } from './layers.ts';
+import { ourLanguage } from './words.ts';
 
 /** A note with its number, which is the order in which readers meet its mark. */
 interface NumberedNote {
@@ -107,6 +108,7 @@ export class Notes {
         href: `#${mark}`,
         role: 'doc-backlink',
         className: ['backlink'],
+        lang: ourLanguage(context),
         ariaLabel: context.settings.words.backToText(note.number, index + 1),
       }),
     );

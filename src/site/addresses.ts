@@ -50,3 +50,4 @@ export const wholeEdition = '_edition';
 export const styleSheet = 'assets/variorum.css';
 export const script = 'assets/variorum.js';
 export const searchScript = 'assets/search.js';
+export const listScript = 'assets/list.js';

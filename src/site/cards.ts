@@ -4,7 +4,7 @@ import { indexPages } from './addresses.ts';
 import type { Edition, IndexEntry, SiteDocument } from './edition.ts';
 import { entryFacts, identifiers, nameForms } from './pages/entry.ts';
 import { mentionLinks } from './pages/mention-links.ts';
-import type { SiteWords } from './words.ts';
+import type { SiteWords } from './words/words.ts';
 
 /** So many passages are listed on a card; the index has them all. */
 const listed = 12;
@@ -50,19 +50,19 @@ function card(
   edition: Edition,
   words: SiteWords,
 ): readonly Content[] {
-  const links = mentionLinks(entry);
+  const links = mentionLinks(entry, words);
   const more = links.length - listed;
   const shown = links.slice(0, listed).flatMap((link, index): Content[] => {
-    return index > 0 ? [generated(', '), link] : [link];
+    return index > 0 ? [generated(words.comma), link] : [link];
   });
-  const rest = more > 0 ? [generated(`, ${words.morePassages(more)}`)] : [];
+  const rest = more > 0 ? [generated(`${words.comma}${words.morePassages(more)}`)] : [];
   return [
-    h('h2', { className: ['card-title'] }, [generated(entry.entity.name)]),
+    h('h2', { className: ['card-title'], lang: entry.language }, [generated(entry.entity.name)]),
     ...nameForms(entry, words),
     ...entryFacts(entry, edition, words),
     ...identifiers(entry),
     h('p', { className: ['card-passages'] }, [
-      generated(`${words.passages(links.length)}: `),
+      generated(`${words.passages(links.length)}${words.colon}`),
       ...shown,
       ...rest,
     ]),

@@ -2,7 +2,8 @@ import { generated, h, type Content } from '../render/hast.ts';
 import { toHtml } from '../render/serialise.ts';
 import type { Edition } from './edition.ts';
 import { styleSheet } from './addresses.ts';
-import type { SiteWords } from './words.ts';
+import { pageLanguage } from './words/choose.ts';
+import type { SiteWords } from './words/words.ts';
 
 /** What search engines and other sites read in the head of a page (canonical: RFC 6596; ogp.me). */
 export function discoveryHead(
@@ -57,7 +58,7 @@ export function robotFiles(
 /** What hosts show for a page that is not there; it may be shown at any depth, so addresses are full. */
 export function notFoundPage(edition: Edition, words: SiteWords): string {
   const base = edition.baseUrl ?? './';
-  const page = h('html', { lang: edition.language }, [
+  const page = h('html', { lang: pageLanguage(edition.language) }, [
     h('head', {}, [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),

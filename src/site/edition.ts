@@ -2,7 +2,9 @@ import type { EditedDocument } from '../edition/document.ts';
 import { entitiesOf, type Entity, type EntityKind } from '../edition/entities.ts';
 import { headingOf, type Heading } from '../edition/header.ts';
 import { mentionsOf, type Mention } from '../edition/mentions.ts';
+import { inherited } from '../xml/query.ts';
 import { readingPage } from './addresses.ts';
+import { wordsFor } from './words/choose.ts';
 
 /** A document with what the site says of it. */
 export interface SiteDocument {
@@ -16,6 +18,8 @@ export interface IndexEntry {
   readonly entity: Entity;
   /** The document whose register describes it. */
   readonly document: EditedDocument;
+  /** The language of the register. */
+  readonly language: string | undefined;
   readonly mentions: readonly { readonly in: SiteDocument; readonly mention: Mention }[];
 }
 
@@ -68,7 +72,9 @@ export function openEdition(
   const index = new Map<string, IndexEntry>();
   for (const { document } of all) {
     for (const entity of entitiesOf(document.xml.root)) {
-      if (!index.has(entity.id)) index.set(entity.id, { entity, document, mentions: [] });
+      const own = inherited(entity.element, 'xml:lang');
+      if (!index.has(entity.id))
+        index.set(entity.id, { entity, document, language: own, mentions: [] });
     }
   }
   for (const site of all) {
@@ -81,7 +87,7 @@ export function openEdition(
   }
   const [only] = all;
   return {
-    title: title ?? (all.length === 1 && only ? only.heading.title : 'Edition'),
+    title: title ?? (all.length === 1 && only ? only.heading.title : wordsFor(language).edition),
     description,
     language,
     profile,
@@ -94,7 +100,7 @@ export function openEdition(
 
 /** The entries of one kind, in the order of their names. */
 export function entriesOf(edition: Edition, kind: EntityKind): readonly IndexEntry[] {
-  const collator = new Intl.Collator('en', { ignorePunctuation: true });
+  const collator = new Intl.Collator(edition.language, { ignorePunctuation: true });
   return [...edition.index.values()]
     .filter(({ entity }) => entity.kind === kind)
     .sort(

@@ -16,6 +16,7 @@ import {
   citationFile,
   frontPage,
   indexPages,
+  listScript,
   mapPage,
   script,
   searchPage,
@@ -32,6 +33,7 @@ import { entriesOf, type Edition, type SiteDocument } from './edition.ts';
 import { frontMain } from './pages/front.ts';
 import { indexMain } from './pages/index-page.ts';
 import { hasMap, mapMain } from './pages/map.ts';
+import { neighbourHead, neighboursOf } from './pages/neighbours.ts';
 import { readingMain } from './pages/reading.ts';
 import { hasTimeline, timelineMain } from './pages/timeline.ts';
 import type { CitationLinks } from './pages/citation.ts';
@@ -39,8 +41,12 @@ import { addPart, partHead, partStyle, type Part, type PartAssets } from './part
 import { hasWitnessesPage, witnessesMain } from './pages/witnesses.ts';
 import { searchHead, searchMain } from './pages/search.ts';
 import { writePage, type Page } from './pages/shell.ts';
+import { listFiles } from './list/files.ts';
+import { hasChoice } from './list/form.ts';
+import { h } from '../render/hast.ts';
 import { makeSearch } from './search/index.ts';
-import { english } from './words.ts';
+import { wordsFor } from './words/choose.ts';
+import { saidFor, type SiteWords } from './words/words.ts';
 
 /** A document that is rendered and described, ready to be published. */
 export interface Publishable {
@@ -56,6 +62,8 @@ export interface Assets {
   /** The script of the search page, which no other page loads. */
   readonly search: string;
   readonly parts: Readonly<Record<Part, PartAssets>>;
+  /** The script of the list of documents, for editions of several. */
+  readonly list: string;
 }
 
 /** The files of a site: paths with `/` and their text, in the order of their paths. */
@@ -67,7 +75,7 @@ export function makeSite(
   documents: readonly Publishable[],
   assets: Assets,
 ): SiteFiles {
-  const words = english;
+  const words = wordsFor(edition.language);
   const files = new Map<string, string>([
     [styleSheet, assets.style],
     [script, assets.script],
@@ -75,8 +83,16 @@ export function makeSite(
   ]);
   const records = documents.map(({ record }) => record);
   const unapi = unapiFile(wholeEdition);
-  const front = frontMain(edition, bulkFiles(records), words);
-  const frontHead = embeddedHead(records, { unapi });
+  const front = frontMain(edition, bulkFiles(records, words), words);
+  const choice = hasChoice(edition);
+  const frontHead = [
+    ...(choice ? [h('script', { src: listScript, defer: true })] : []),
+    ...embeddedHead(records, { unapi }),
+  ];
+  if (choice) {
+    files.set(listScript, assets.list);
+    for (const [name, text] of listFiles(edition, documents)) files.set(name, text);
+  }
   const marks = embeddedMarks(records, unapi);
   addPage(
     files,
@@ -110,12 +126,12 @@ export function makeSite(
   addSearch(files, edition, documents);
   const pages = [...files.keys()].filter((path) => path.endsWith('.html') && !path.includes('/'));
   for (const [path, text] of robotFiles(pages, edition.baseUrl)) files.set(path, text);
-  files.set('404.html', notFoundPage(edition, english));
+  files.set('404.html', notFoundPage(edition, words));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function addPage(files: Map<string, string>, page: Page, edition: Edition): void {
-  files.set(page.file, writePage(page, edition, english));
+  files.set(page.file, writePage(page, edition, wordsFor(edition.language)));
 }
 
 function addSearch(
@@ -123,18 +139,19 @@ function addSearch(
   edition: Edition,
   documents: readonly Publishable[],
 ): void {
-  const { files: index, version } = makeSearch(edition, documents, english.search);
+  const words = wordsFor(edition.language);
+  const { files: index, version } = makeSearch(edition, documents, words);
   for (const [name, text] of index) files.set(name, text);
-  const page = { kind: 'search' as const, file: searchPage, title: english.search.title };
-  const main = searchMain(edition, version, english);
+  const page = { kind: 'search' as const, file: searchPage, title: words.search.title };
+  const main = searchMain(edition, version, words);
   addPage(files, { ...page, head: searchHead(), main }, edition);
 }
 
 /** Every format for all documents at once. */
-function bulkFiles(records: readonly CitationRecord[]): CitationLinks['files'] {
+function bulkFiles(records: readonly CitationRecord[], words: SiteWords): CitationLinks['files'] {
   if (records.length === 0) return [];
-  return formats.map(({ label, extension, mimeType }) => ({
-    label,
+  return formats.map(({ name, label, extension, mimeType }) => ({
+    label: saidFor(words.citations, name) ?? label,
     type: mimeType,
     href: citationFile(wholeEdition, extension),
   }));
@@ -148,6 +165,7 @@ function addDocument(
 ): void {
   const { document, heading, page } = site;
   const { id } = document;
+  const words = wordsFor(edition.language);
   const exchange = formats.filter(({ wholeEdition: whole }) => whole !== true);
   const citation = {
     note: cite(record),
@@ -162,11 +180,12 @@ function addDocument(
   const parts = partsOf(document, rendering);
   for (const part of parts) addPart(files, part, assets.parts);
   const head = [
+    ...neighbourHead(neighboursOf(edition, site)),
     ...embeddedHead([record], { unapi, stem: `cite/${id}` }),
     ...parts.flatMap(partHead),
   ];
   const main = [
-    ...readingMain(site, rendering, edition, citation, english),
+    ...readingMain(site, rendering, edition, citation, words),
     embeddedMarks([record], unapi),
   ];
   const description = heading.subtitle;
@@ -177,7 +196,7 @@ function addDocument(
     edition,
   );
   if (hasWitnessesPage(rendering)) {
-    const { title } = english.beside;
+    const { title } = words.beside;
     addPage(
       files,
       {
@@ -185,14 +204,14 @@ function addDocument(
         file: witnessesPage(id),
         title: `${heading.title}: ${title}`,
         head: [partStyle('witnesses')],
-        main: witnessesMain(site, rendering, english),
+        main: witnessesMain(site, rendering, words),
       },
       edition,
     );
   }
   files.set(unapi, writeUnapi([record]));
-  files.set(choicesFile(id), choicesScript(record, document));
-  files.set(cardsFile(id), cardsScript(site, edition, english));
+  files.set(choicesFile(id), choicesScript(record, document, words));
+  files.set(cardsFile(id), cardsScript(site, edition, words));
   files.set(teiFile(id), document.xml.source.text);
   for (const layer of rendering.layers) files.set(textFile(id, layer), toText(rendering, layer));
   for (const format of exchange) {

@@ -5,7 +5,7 @@ import { leavesOf, type Leaf } from '../../src/site/facsimile/leaves.ts';
 import { withLeafLinks } from '../../src/site/facsimile/links.ts';
 import type { SiteImage } from '../../src/site/edition.ts';
 import { renderDocument } from '../../src/render/render.ts';
-import { english } from '../../src/site/words.ts';
+import { english } from '../../src/site/words/english.ts';
 import { opened } from '../support/xml.ts';
 
 const shell = (facsimiles: string, body = '<p>words</p>'): string =>

@@ -5,7 +5,7 @@ import { placeLabels } from '../../src/site/map/labels.ts';
 import { mapPicture } from '../../src/site/map/picture.ts';
 import { regionOf } from '../../src/site/map/region.ts';
 import { lanesOf, scaleOf } from '../../src/site/timeline/scale.ts';
-import { english } from '../../src/site/words.ts';
+import { english } from '../../src/site/words/english.ts';
 import { toHtml } from '../../src/render/serialise.ts';
 
 const boxes = fc

@@ -7,7 +7,7 @@ import { openEdition } from '../../src/site/edition.ts';
 import { hasMap } from '../../src/site/pages/map.ts';
 import { hasTimeline } from '../../src/site/pages/timeline.ts';
 import { timelineRows } from '../../src/site/timeline/rows.ts';
-import { english } from '../../src/site/words.ts';
+import { english } from '../../src/site/words/english.ts';
 import { opened } from '../support/xml.ts';
 
 const tei = (body: string, standOff = ''): string =>
@@ -28,7 +28,12 @@ describe('the timeline', () => {
   const edition = openEdition([document]);
 
   it('has events and dates in the order of time, a date of a passage once', () => {
-    const rows = timelineRows(edition).map(({ id, date, kind, cert }) => [id, date, kind, cert]);
+    const rows = timelineRows(edition).map(({ id, date, kind, cert }) => [
+      id,
+      english.date(date),
+      kind,
+      cert,
+    ]);
     expect(rows).toEqual([
       ['date-1', '2 September 1945', 'event', 'medium'],
       ['date-2', '1956', 'text', undefined],
@@ -104,6 +109,7 @@ describe('a quotation with reference', () => {
       ['l1', 1, '1'],
     ],
     unitNames: ['para.', 'line'],
+    unitWords: ['para. 90909', 'line 90909'],
     marks: { id: 'PASSAGE-ID', number: '90909' },
   });
   const place = {

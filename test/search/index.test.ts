@@ -6,7 +6,7 @@ import { renderForSite } from '../../src/site/pages/reading.ts';
 import { collect, type Collection } from '../../src/site/search/collect.ts';
 import { searchFiles } from '../../src/site/search/index.ts';
 import { termsOf } from '../../src/site/search/tokens.ts';
-import { english } from '../../src/site/words.ts';
+import { english } from '../../src/site/words/english.ts';
 import { projectPath, readDocument } from '../support/xml.ts';
 import { searcher } from './support.ts';
 
@@ -17,7 +17,7 @@ const documents = edition.documents.map((site) => ({
   rendering: renderForSite(site, edition),
   record: citationRecord(site.document.xml, { documentId: site.document.id }),
 }));
-const memorandum = collect(edition, documents, english.search);
+const memorandum = collect(edition, documents, english);
 
 /** A collection of plain texts. */
 const plain = (texts: readonly string[]): Collection => ({
@@ -89,7 +89,7 @@ describe('the index of the memorandum', () => {
   });
 
   it('is the same in every build', () => {
-    const again = searchFiles(collect(edition, documents, english.search));
+    const again = searchFiles(collect(edition, documents, english));
     expect([...again.files]).toEqual([...files]);
   });
 });

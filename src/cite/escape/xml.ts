@@ -45,6 +45,27 @@ export function xmlDocument(root: Node | undefined): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
 }
 
+/** What stands around the records in a document whose outer elements are these, and how deep they are. */
+export function xmlFrame(...outer: readonly (readonly [name: string, attributes?: Attributes])[]): {
+  readonly open: string;
+  readonly close: string;
+  readonly part: (record: Node | undefined) => string;
+} {
+  const place = element('record', [], { of: 'many' });
+  const root = outer.reduceRight<Node | undefined>(
+    (inner, [name, attributes]) => element(name, [inner], attributes),
+    place,
+  );
+  const margin = `\n${'  '.repeat(outer.length)}`;
+  const [open = '', close = ''] = xmlDocument(root).split(`${margin}<record of="many"/>`);
+  return {
+    open,
+    close,
+    part: (record) =>
+      record === undefined ? '' : `${margin}${builder.build([indented(record, outer.length)])}`,
+  };
+}
+
 /** The builder would indent mixed content too, and so put blanks into titles. */
 function indented(node: Node, depth: number): Node {
   return Object.fromEntries(

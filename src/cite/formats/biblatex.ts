@@ -3,7 +3,7 @@ import { latexText, latexTitle, latexUrl } from '../escape/latex.ts';
 import { archiveText, genreBeside, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
 import { containerText } from '../extra.ts';
-import { citationKeys } from '../keys.ts';
+import { joinable } from '../join.ts';
 import { kindNames } from '../kinds.ts';
 import { babelName } from '../languages.ts';
 import { passageText, type Passage } from '../passage.ts';
@@ -13,18 +13,20 @@ import { latexEntry, latexNames, letterNote, type Field } from './latex-entry.ts
  * BibLaTeX 3. Its data model has no archive: `howpublished` carries it, which all of biber, Zotero
  * and pandoc read. Titles stand in double braces, or pandoc turns them to sentence case.
  */
-export const biblatex: Format = {
-  name: 'biblatex',
-  label: 'BibLaTeX',
-  extension: 'bib',
-  mimeType: 'application/x-bibtex',
-  write: (records, options = {}) => {
-    const keys = citationKeys(records);
-    return records
-      .map((record, index) => entry(record, keys[index] ?? record.id, options.passage))
-      .join('\n');
+export const biblatex: Format = joinable(
+  {
+    name: 'biblatex',
+    label: 'BibLaTeX',
+    extension: 'bib',
+    mimeType: 'application/x-bibtex',
   },
-};
+  {
+    open: '',
+    between: '\n',
+    close: '',
+    part: (record, { key, passage }) => entry(record, key, passage),
+  },
+);
 
 function entry(record: CitationRecord, key: string, passage: Passage | undefined): string {
   const { container, edition, date } = record;

@@ -4,7 +4,7 @@ import { latexText, latexTitle, latexUrl } from '../escape/latex.ts';
 import { archiveText, genreBeside, isText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
 import { containerText } from '../extra.ts';
-import { citationKeys } from '../keys.ts';
+import { joinable } from '../join.ts';
 import { kindNames } from '../kinds.ts';
 import { babelName } from '../languages.ts';
 import { passageText, type Passage } from '../passage.ts';
@@ -14,18 +14,20 @@ import { latexEntry, latexNames, letterNote, type Field } from './latex-entry.ts
  * Classical BibTeX. `unpublished` requires a note and prints neither archive nor translator: the
  * note says both, and the day, which BibTeX has no field for. Zotero and pandoc read more fields.
  */
-export const bibtex: Format = {
-  name: 'bibtex',
-  label: 'BibTeX',
-  extension: 'bibtex',
-  mimeType: 'application/x-bibtex',
-  write: (records, options = {}) => {
-    const keys = citationKeys(records);
-    return records
-      .map((record, index) => entry(record, keys[index] ?? record.id, options.passage))
-      .join('\n');
+export const bibtex: Format = joinable(
+  {
+    name: 'bibtex',
+    label: 'BibTeX',
+    extension: 'bibtex',
+    mimeType: 'application/x-bibtex',
   },
-};
+  {
+    open: '',
+    between: '\n',
+    close: '',
+    part: (record, { key, passage }) => entry(record, key, passage),
+  },
+);
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

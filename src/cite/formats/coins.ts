@@ -3,21 +3,26 @@ import { htmlText } from '../escape/html.ts';
 import { wellFormed } from '../escape/unicode.ts';
 import { invertedParts, isText, plainTitle, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
+import { joinable } from '../join.ts';
 import { kindNames } from '../kinds.ts';
 import type { Passage } from '../passage.ts';
 
 /** COinS: an OpenURL in the title of a span (ANSI/NISO Z39.88-2004, Dublin Core matrix). */
-export const coins: Format = {
-  name: 'coins',
-  label: 'COinS',
-  extension: 'coins.html',
-  mimeType: 'text/html',
-  write: (records, options = {}) =>
-    records
-      .map((record) => contextObject(record, options.passage))
-      .map((title) => `<span class="Z3988" title="${htmlText(title)}"></span>\n`)
-      .join(''),
-};
+export const coins: Format = joinable(
+  {
+    name: 'coins',
+    label: 'COinS',
+    extension: 'coins.html',
+    mimeType: 'text/html',
+  },
+  {
+    open: '',
+    between: '',
+    close: '',
+    part: (record, { passage }) =>
+      `<span class="Z3988" title="${htmlText(contextObject(record, passage))}"></span>\n`,
+  },
+);
 
 /** The value of the title attribute, not yet escaped for HTML. */
 export function contextObject(record: CitationRecord, passage?: Passage): string {

@@ -16,6 +16,8 @@ import {
   urlOf,
 } from '../fields.ts';
 import type { Format, WriteOptions } from '../format.ts';
+import { jsonPart } from '../escape/json.ts';
+import { joinable } from '../join.ts';
 import { citationKeys } from '../keys.ts';
 import { kindNames } from '../kinds.ts';
 import { extraLines } from '../extra.ts';
@@ -42,13 +44,20 @@ export type CslItem = Readonly<Record<string, unknown>> & {
   readonly type: string;
 };
 
-export const cslJson: Format = {
-  name: 'csl-json',
-  label: 'CSL-JSON',
-  extension: 'csl.json',
-  mimeType: 'application/vnd.citationstyles.csl+json',
-  write: (records, options = {}) => `${JSON.stringify(cslItems(records, options), null, 2)}\n`,
-};
+export const cslJson: Format = joinable(
+  {
+    name: 'csl-json',
+    label: 'CSL-JSON',
+    extension: 'csl.json',
+    mimeType: 'application/vnd.citationstyles.csl+json',
+  },
+  {
+    open: '[\n',
+    between: ',\n',
+    close: '\n]\n',
+    part: (record, { key, passage }) => jsonPart(cslItem(record, key, passage), 1),
+  },
+);
 
 export function cslItems(records: readonly CitationRecord[], options: WriteOptions): CslItem[] {
   const keys = citationKeys(records);

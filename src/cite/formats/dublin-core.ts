@@ -1,5 +1,5 @@
 import type { CitationRecord } from '../../edition/citation/index.ts';
-import { element, xmlDocument, type Node } from '../escape/xml.ts';
+import { element, xmlFrame, type Node } from '../escape/xml.ts';
 import {
   archiveText,
   displayName,
@@ -10,33 +10,35 @@ import {
   urlOf,
 } from '../fields.ts';
 import type { Format } from '../format.ts';
-import { citationKeys } from '../keys.ts';
+import { joinable } from '../join.ts';
 import { kindNames } from '../kinds.ts';
 import { type Passage } from '../passage.ts';
 import { chicagoNote } from '../styles/chicago.ts';
 import { invertedName } from '../styles/names.ts';
 import { plain } from '../styles/rich.ts';
 
-/** Dublin Core as RDF/XML, with the terms of DCMI where the fifteen elements say too little. */
-export const dublinCore: Format = {
-  name: 'dublin-core',
-  label: 'Dublin Core',
-  extension: 'dc.rdf',
-  mimeType: 'application/rdf+xml',
-  write: (records, options = {}) => {
-    const keys = citationKeys(records);
-    const items = records.map((record, index) =>
-      description(record, keys[index] ?? record.id, options.passage),
-    );
-    return xmlDocument(element('rdf:RDF', items, namespaces));
-  },
-};
-
 const namespaces = {
   'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
 };
+
+const frame = xmlFrame(['rdf:RDF', namespaces]);
+
+/** Dublin Core as RDF/XML, with the terms of DCMI where the fifteen elements say too little. */
+export const dublinCore: Format = joinable(
+  {
+    name: 'dublin-core',
+    label: 'Dublin Core',
+    extension: 'dc.rdf',
+    mimeType: 'application/rdf+xml',
+  },
+  {
+    ...frame,
+    between: '',
+    part: (record, { key, passage }) => frame.part(description(record, key, passage)),
+  },
+);
 
 function description(
   record: CitationRecord,

@@ -1,6 +1,6 @@
 import type { CitationRecord, Name } from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
-import { element, xmlDocument, type Node } from '../escape/xml.ts';
+import { element, xmlFrame, type Node } from '../escape/xml.ts';
 import {
   archiveLocation,
   archiveName,
@@ -13,34 +13,36 @@ import {
   yearOf,
 } from '../fields.ts';
 import type { Format } from '../format.ts';
-import { citationKeys } from '../keys.ts';
+import { joinable } from '../join.ts';
 import { kindNames } from '../kinds.ts';
 import { passageText, type Passage } from '../passage.ts';
 import { chicagoNote } from '../styles/chicago.ts';
 import { plain } from '../styles/rich.ts';
 
+const frame = xmlFrame(['xml'], ['records']);
+
 /**
  * EndNote XML. No importer has a field for the archive here: as in EndNote's own manuscript type it
  * is the publisher, its location the call number, and the note holds the whole citation.
  */
-export const endnoteXml: Format = {
-  name: 'endnote-xml',
-  label: 'EndNote XML',
-  extension: 'endnote.xml',
-  mimeType: 'application/x-endnote-refer+xml',
-  write: (records, options = {}) => {
-    const keys = citationKeys(records);
-    const items = records.map((record, index) =>
-      item(record, keys[index] ?? record.id, index + 1, options.passage),
-    );
-    return xmlDocument(element('xml', [element('records', items)]));
+export const endnoteXml: Format = joinable(
+  {
+    name: 'endnote-xml',
+    label: 'EndNote XML',
+    extension: 'endnote.xml',
+    mimeType: 'application/x-endnote-refer+xml',
   },
-};
+  {
+    ...frame,
+    between: '',
+    part: (record, { key, number, passage }) => frame.part(item(record, key, number, passage)),
+  },
+);
 
 function item(
   record: CitationRecord,
   key: string,
-  number: number,
+  number: string,
   passage: Passage | undefined,
 ): Node | undefined {
   const { container, edition } = record;
@@ -52,7 +54,7 @@ function item(
   return element('record', [
     element('database', 'Variorum', { name: 'variorum.enl' }),
     element('source-app', 'Variorum', { name: 'Variorum' }),
-    element('rec-number', String(number)),
+    element('rec-number', number),
     element('ref-type', String(typeNumber), { name: typeName }),
     element('contributors', [
       people('authors', record.authors),

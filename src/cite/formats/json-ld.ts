@@ -11,6 +11,8 @@ import {
 } from '../fields.ts';
 import type { Format } from '../format.ts';
 import { containerText } from '../extra.ts';
+import { jsonPart } from '../escape/json.ts';
+import { joinable } from '../join.ts';
 import { citationKeys } from '../keys.ts';
 import { kindNames } from '../kinds.ts';
 import { passageText, type Passage } from '../passage.ts';
@@ -18,21 +20,30 @@ import { passageText, type Passage } from '../passage.ts';
 type Thing = Readonly<Record<string, unknown>>;
 
 /** schema.org as JSON-LD, for search engines: an ArchiveComponent with its holding archive. */
-export const jsonLd: Format = {
-  name: 'json-ld',
-  label: 'schema.org JSON-LD',
-  extension: 'jsonld',
-  mimeType: 'application/ld+json',
-  write: (records, options = {}) =>
-    `${JSON.stringify(schemaOrg(records, options.passage), null, 2)}\n`,
-};
+export const jsonLd: Format = joinable(
+  {
+    name: 'json-ld',
+    label: 'schema.org JSON-LD',
+    extension: 'jsonld',
+    mimeType: 'application/ld+json',
+  },
+  {
+    open: '{\n  "@context": "https://schema.org",\n  "@graph": [\n',
+    between: ',\n',
+    close: '\n  ]\n}\n',
+    part: (record, { key, passage }) => jsonPart(thing(record, key, passage), 2),
+    alone: (record, { key, passage }) =>
+      `${JSON.stringify({ ...context, ...thing(record, key, passage) }, null, 2)}\n`,
+  },
+);
+
+const context = { '@context': 'https://schema.org' };
 
 /** One thing, or a graph of several. */
 export function schemaOrg(records: readonly CitationRecord[], passage?: Passage): Thing {
   const keys = citationKeys(records);
   const things = records.map((record, index) => thing(record, keys[index] ?? record.id, passage));
   const [only] = things;
-  const context = { '@context': 'https://schema.org' };
   return only && things.length === 1 ? { ...context, ...only } : { ...context, '@graph': things };
 }
 

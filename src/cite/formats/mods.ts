@@ -1,5 +1,5 @@
 import type { CitationDate, CitationRecord, Name } from '../../edition/citation/index.ts';
-import { element, xmlDocument, type Node } from '../escape/xml.ts';
+import { element, xmlFrame, type Node } from '../escape/xml.ts';
 import { extraLines } from '../extra.ts';
 import {
   archiveLocation,
@@ -13,27 +13,9 @@ import {
   urlOf,
 } from '../fields.ts';
 import type { Format } from '../format.ts';
-import { citationKeys } from '../keys.ts';
+import { joinable } from '../join.ts';
 import { kindNames } from '../kinds.ts';
 import { placesOf, type Passage } from '../passage.ts';
-
-/**
- * MODS 3.8. No `relatedItem` of type host: Zotero would take the document for a chapter. The archive
- * stands in `physicalLocation`, which it reads, not in `shelfLocator`, which it does not.
- */
-export const mods: Format = {
-  name: 'mods',
-  label: 'MODS',
-  extension: 'mods.xml',
-  mimeType: 'application/mods+xml',
-  write: (records, options = {}) => {
-    const keys = citationKeys(records);
-    const items = records.map((record, index) =>
-      item(record, keys[index] ?? record.id, options.passage),
-    );
-    return xmlDocument(element('modsCollection', items, schema));
-  },
-};
 
 const schema = {
   xmlns: 'http://www.loc.gov/mods/v3',
@@ -41,6 +23,26 @@ const schema = {
   'xsi:schemaLocation':
     'http://www.loc.gov/mods/v3 http://www.loc.gov/standards/mods/v3/mods-3-8.xsd',
 };
+
+const frame = xmlFrame(['modsCollection', schema]);
+
+/**
+ * MODS 3.8. No `relatedItem` of type host: Zotero would take the document for a chapter. The archive
+ * stands in `physicalLocation`, which it reads, not in `shelfLocator`, which it does not.
+ */
+export const mods: Format = joinable(
+  {
+    name: 'mods',
+    label: 'MODS',
+    extension: 'mods.xml',
+    mimeType: 'application/mods+xml',
+  },
+  {
+    ...frame,
+    between: '',
+    part: (record, { key, passage }) => frame.part(item(record, key, passage)),
+  },
+);
 
 function item(record: CitationRecord, key: string, passage: Passage | undefined): Node | undefined {
   const { container, edition, rights } = record;

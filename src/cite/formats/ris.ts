@@ -13,33 +13,39 @@ import {
   rightsText,
   urlOf,
 } from '../fields.ts';
-import type { Format, WriteOptions } from '../format.ts';
-import { citationKeys } from '../keys.ts';
+import type { Format, Place } from '../format.ts';
+import { joinable } from '../join.ts';
 import { kindNames } from '../kinds.ts';
 import { passageText, type Passage } from '../passage.ts';
 import { chicagoNote } from '../styles/chicago.ts';
 import { plain } from '../styles/rich.ts';
 
+const frame = { open: '', between: '\r\n', close: '' };
+
 /** How Zotero's RIS importer reads it, which is lossless: research of 2026, not the 2011 table. */
-export const ris: Format = {
-  name: 'ris',
-  label: 'RIS (Zotero)',
-  extension: 'ris',
-  mimeType: 'application/x-research-info-systems',
-  write: (records, options = {}) => write(records, options, zotero),
-};
+export const ris: Format = joinable(
+  {
+    name: 'ris',
+    label: 'RIS (Zotero)',
+    extension: 'ris',
+    mimeType: 'application/x-research-info-systems',
+  },
+  { ...frame, part: (record, place) => part(record, place, zotero) },
+);
 
 /**
  * For other programs: Mendeley would take AN for a PubMed number and A4 for an author. The archive
  * is the publisher, as in EndNote's table of 2011, and the whole citation stands in a note.
  */
-export const risGeneric: Format = {
-  name: 'ris-generic',
-  label: 'RIS (EndNote, Mendeley, Citavi)',
-  extension: 'generic.ris',
-  mimeType: 'application/x-research-info-systems',
-  write: (records, options = {}) => write(records, options, generic),
-};
+export const risGeneric: Format = joinable(
+  {
+    name: 'ris-generic',
+    label: 'RIS (EndNote, Mendeley, Citavi)',
+    extension: 'generic.ris',
+    mimeType: 'application/x-research-info-systems',
+  },
+  { ...frame, part: (record, place) => part(record, place, generic) },
+);
 
 type NameWriter = (name: Name) => string;
 
@@ -48,23 +54,14 @@ interface Profile {
   readonly name: NameWriter;
 }
 
-function write(
-  records: readonly CitationRecord[],
-  { passage }: WriteOptions,
-  { lines, name }: Profile,
-): string {
-  const keys = citationKeys(records);
-  return records
-    .map((record, index) =>
-      risRecord([
-        ['TY', kindNames[record.kind].ris],
-        ['ID', keys[index]],
-        ...common(record, passage, name),
-        ...lines(record, passage),
-        ['ER', ''],
-      ]),
-    )
-    .join('\r\n');
+function part(record: CitationRecord, { key, passage }: Place, { lines, name }: Profile): string {
+  return risRecord([
+    ['TY', kindNames[record.kind].ris],
+    ['ID', key],
+    ...common(record, passage, name),
+    ...lines(record, passage),
+    ['ER', ''],
+  ]);
 }
 
 function common(

@@ -6,27 +6,29 @@ import {
   type Title,
 } from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
-import { element, text, xmlDocument, type Node } from '../escape/xml.ts';
+import { element, text, xmlFrame, type Node } from '../escape/xml.ts';
 import { containerText } from '../extra.ts';
 import { isText, recipientsOf, rightsText, urlOf } from '../fields.ts';
 import type { Format } from '../format.ts';
-import { citationKeys } from '../keys.ts';
+import { joinable } from '../join.ts';
 import { placesOf, type Passage } from '../passage.ts';
 
+const frame = xmlFrame(['listBibl', { xmlns: 'http://www.tei-c.org/ns/1.0' }]);
+
 /** TEI P5 3.12: `biblStruct`, with the archive as an `msIdentifier` of the related manuscript. */
-export const tei: Format = {
-  name: 'tei',
-  label: 'TEI biblStruct',
-  extension: 'tei.xml',
-  mimeType: 'application/tei+xml',
-  write: (records, options = {}) => {
-    const keys = citationKeys(records);
-    const items = records.map((record, index) =>
-      item(record, keys[index] ?? record.id, options.passage),
-    );
-    return xmlDocument(element('listBibl', items, { xmlns: 'http://www.tei-c.org/ns/1.0' }));
+export const tei: Format = joinable(
+  {
+    name: 'tei',
+    label: 'TEI biblStruct',
+    extension: 'tei.xml',
+    mimeType: 'application/tei+xml',
   },
-};
+  {
+    ...frame,
+    between: '',
+    part: (record, { key, passage }) => frame.part(item(record, key, passage)),
+  },
+);
 
 function item(record: CitationRecord, key: string, passage: Passage | undefined): Node | undefined {
   const address = urlOf(record, passage);

@@ -12,17 +12,24 @@ import {
   urlOf,
 } from '../fields.ts';
 import type { Format } from '../format.ts';
+import { joinable } from '../join.ts';
 import { passageText, type Passage } from '../passage.ts';
 
 /** Templates of the English Wikipedia: `cite archive` where an archive is known. */
-export const wikipedia: Format = {
-  name: 'wikipedia',
-  label: 'Wikipedia',
-  extension: 'wiki.txt',
-  mimeType: 'text/plain',
-  write: (records, options = {}) =>
-    records.map((record) => `${written(record, options.passage)}\n`).join(''),
-};
+export const wikipedia: Format = joinable(
+  {
+    name: 'wikipedia',
+    label: 'Wikipedia',
+    extension: 'wiki.txt',
+    mimeType: 'text/plain',
+  },
+  {
+    open: '',
+    between: '',
+    close: '',
+    part: (record, { passage }) => `${written(record, passage)}\n`,
+  },
+);
 
 function written(record: CitationRecord, passage: Passage | undefined): string {
   if (record.kind === 'book') return book(record, passage);

@@ -1,7 +1,7 @@
 import type { CitationRecord, Name } from '../../edition/citation/index.ts';
 import { dateWords } from '../dates.ts';
 import { markedTitle } from '../escape/html.ts';
-import { element, xmlDocument, type Node } from '../escape/xml.ts';
+import { element, xmlDocument, xmlFrame, type Node } from '../escape/xml.ts';
 import { extraLines } from '../extra.ts';
 import {
   archiveLocation,
@@ -14,18 +14,10 @@ import {
   urlOf,
 } from '../fields.ts';
 import type { Format, WriteOptions } from '../format.ts';
+import { joinable } from '../join.ts';
 import { citationKeys } from '../keys.ts';
 import { kindNames } from '../kinds.ts';
 import { passageText, type Passage } from '../passage.ts';
-
-/** Zotero's own export format: every field that its data model has comes back as it was. */
-export const zoteroRdf: Format = {
-  name: 'zotero-rdf',
-  label: 'Zotero RDF',
-  extension: 'zotero.rdf',
-  mimeType: 'application/rdf+xml',
-  write: (records, options = {}) => writeZoteroRdf(records, options),
-};
 
 const namespaces = {
   'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -36,6 +28,23 @@ const namespaces = {
   'xmlns:foaf': 'http://xmlns.com/foaf/0.1/',
   'xmlns:vcard': 'http://nwalsh.com/rdf/vCard#',
 };
+
+const frame = xmlFrame(['rdf:RDF', namespaces]);
+
+/** Zotero's own export format: every field that its data model has comes back as it was. */
+export const zoteroRdf: Format = joinable(
+  {
+    name: 'zotero-rdf',
+    label: 'Zotero RDF',
+    extension: 'zotero.rdf',
+    mimeType: 'application/rdf+xml',
+  },
+  {
+    ...frame,
+    between: '',
+    part: (record, { key, passage }) => frame.part(item(record, key, passage)),
+  },
+);
 
 /** `more` adds properties to the first item, as the unAPI file needs one. */
 export function writeZoteroRdf(
@@ -54,7 +63,7 @@ function item(
   record: CitationRecord,
   key: string,
   passage: Passage | undefined,
-  more: readonly (Node | undefined)[],
+  more: readonly (Node | undefined)[] = [],
 ): Node | undefined {
   const { container, edition } = record;
   const names = kindNames[record.kind];

@@ -1,6 +1,8 @@
 import { parseLayer } from '../../render/layers.ts';
 import { renderDocument } from '../../render/render.ts';
 import { toText } from '../../text/text.ts';
+import { wordsFor } from '../../site/words/choose.ts';
+import { configure } from '../configure.ts';
 import { openInput } from '../input.ts';
 import { UsageError, type Command, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';
@@ -10,7 +12,8 @@ export const text: Command = {
   summary: 'print the plain text of a document, layer by layer',
   usage: 'variorum text FILE [--layer reading|diplomatic|witness:SIGLUM]',
   help: `Prints the text of one document: paragraphs parted by a blank line, verse by line, notes after
-the text. “-” reads from standard input.
+the text. “-” reads from standard input. Headings of notes and apparatus are in the language of the
+edition’s configuration, as on its pages.
 
   --layer LAYER   reading: as the editors establish it (default)
                   diplomatic: as the source has it
@@ -36,7 +39,8 @@ function run(args: readonly string[], io: Io): ExitCode {
   }
   const opened = openInput(file, file === '-' ? values['stdin-name'] : file, io);
   if ('code' in opened) return opened.code;
-  const rendering = renderDocument(opened.document);
+  const { language } = configure(io, undefined, undefined, undefined);
+  const rendering = renderDocument(opened.document, { words: wordsFor(language).text });
   if (!rendering.layers.includes(layer)) {
     throw new UsageError(`${file} has no layer “${layer}”: it has ${rendering.layers.join(', ')}`);
   }

@@ -4,6 +4,7 @@ import { common } from '../attributes.ts';
 import { alternative, inline, rule, said, transparent } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
 import { generated, h, isPhrasing, phrasingOr, type Content, type Range } from '../hast.ts';
+import { ourLanguage } from '../words.ts';
 import { asInSource, editorial as established, layerProperties, type Shown } from '../layers.ts';
 
 /** What editors and scribes changed (TEI P5, 3.5 Simple Editorial Changes and 12.3). */
@@ -133,11 +134,14 @@ function supplied(element: XmlElement, context: Context): readonly Content[] {
 
 /** Something that the source has and this edition cannot read or does not give. */
 function gap(element: XmlElement, context: Context): readonly Content[] {
-  const amount = [said(element, 'quantity') ?? said(element, 'extent'), said(element, 'unit')];
-  const what = [...amount, said(element, 'reason')].filter((part) => part !== undefined).join(' ');
-  const title = context.settings.words.gap(what);
+  const title = context.settings.words.gap({
+    amount: said(element, 'quantity') ?? said(element, 'extent'),
+    unit: said(element, 'unit'),
+    reason: said(element, 'reason'),
+  });
+  const lang = element.children.length > 0 ? undefined : ourLanguage(context);
   return [
-    h('span', { ...common(element, context), title }, [
+    h('span', { ...common(element, context), title, ...(lang !== undefined && { lang }) }, [
       generated('[…]'),
       ...inside(element, context),
     ]),

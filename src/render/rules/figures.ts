@@ -5,6 +5,7 @@ import { block, inline, paragraph, rule } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
 import { generated, h, phrasingOr, type Content } from '../hast.ts';
 import { safeHref } from '../addresses.ts';
+import { ourLanguage } from '../words.ts';
 
 /** Pictures and what is said of them (TEI P5, 15.3). */
 export const figures: Readonly<Record<string, Rule>> = {
@@ -42,7 +43,8 @@ function image(element: XmlElement, context: Context): readonly Content[] {
   const inner = inside(element, context);
   if (src === undefined) {
     const href = url === undefined || context.inLink ? undefined : safeHref(url);
-    const label = h(href === undefined ? 'span' : 'a', { ...properties, href }, [
+    const lang = ourLanguage(context) ?? properties['lang'];
+    const label = h(href === undefined ? 'span' : 'a', { ...properties, href, lang }, [
       generated(context.settings.words.image),
     ]);
     return [label, ...inner];

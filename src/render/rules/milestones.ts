@@ -5,6 +5,7 @@ import { inline, rule } from '../build.ts';
 import { inside, joins, type Context, type Rule } from '../context.ts';
 import { generated, h, phrasingOr, type Content } from '../hast.ts';
 import { layerProperties, layeredBreak } from '../layers.ts';
+import { ourLanguage } from '../words.ts';
 
 /**
  * Where pages, columns and lines of the source begin (TEI P5, 3.11.3 Milestone Elements). They are
@@ -34,6 +35,7 @@ function pageBreak(element: XmlElement, context: Context): readonly Content[] {
       href,
       dataN: n,
       dataFacs: attribute(element, 'facs'),
+      lang: href === undefined ? properties['lang'] : (ourLanguage(context) ?? properties['lang']),
       ariaLabel: href === undefined ? undefined : context.settings.words.page(n ?? ''),
     }),
     ...inside(element, context),

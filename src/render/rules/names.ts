@@ -54,11 +54,15 @@ function reference(kind: string) {
       dataRef: ids.length > 0 ? ids : undefined,
       dataCert: attribute(element, 'cert'),
     };
-    if (href === undefined || context.inLink) {
-      return [phrasingOr('span', shared, inside(element, context))];
-    }
-    const { words, marks } = liftMarks(inside(element, { ...context, inLink: true }));
-    return [phrasingOr('a', { ...shared, href }, words), ...marks];
+    const isLink = href !== undefined && !context.inLink;
+    const contents = inside(element, isLink ? { ...context, inLink: true } : context);
+    // Whether there is a register does not change the text: marks follow every name that could be a link.
+    if (ids.length === 0) return [phrasingOr('span', shared, contents)];
+    const { words, marks } = liftMarks(contents);
+    return [
+      isLink ? phrasingOr('a', { ...shared, href }, words) : phrasingOr('span', shared, words),
+      ...marks,
+    ];
   };
 }
 

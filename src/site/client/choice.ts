@@ -14,6 +14,8 @@ export interface Citations {
   readonly units: Readonly<Record<string, readonly Choice[]>>;
   readonly passages: readonly (readonly [id: string, unit: number, number: string])[];
   readonly unitNames: readonly string[];
+  /** What the page calls a passage of each unit, with a mark for its number. */
+  readonly unitWords: readonly string[];
   readonly marks: { readonly id: string; readonly number: string };
 }
 

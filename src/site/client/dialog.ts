@@ -1,5 +1,6 @@
 import { choiceFor, type Citations } from './choice.ts';
 import { loadCitations } from './citations.ts';
+import { download } from './download.ts';
 
 /** The words of the dialog, which the page carries in its own language. */
 type Words = Readonly<
@@ -46,7 +47,8 @@ function makeDialog(citations: Citations, words: Words): HTMLDialogElement {
   const passage = selectOf('passage', words.passage, [
     ['', words.whole],
     ...citations.passages.map(
-      ([id, unit, number]) => [id, `${citations.unitNames[unit] ?? ''} ${number}`] as const,
+      ([id, unit, number]) =>
+        [id, (citations.unitWords[unit] ?? '').replace(citations.marks.number, number)] as const,
     ),
   ]);
   const shown = document.createElement('pre');
@@ -62,6 +64,8 @@ function makeDialog(citations: Citations, words: Words): HTMLDialogElement {
   const update = (): void => {
     const choice = current();
     shown.textContent = choice?.text ?? '';
+    // The styles are American; their words are English in every edition.
+    shown.lang = 'en';
     shown.classList.toggle('prose', choice?.kind === 'style');
     save.hidden = choice?.kind !== 'format';
     copy.textContent = words.copy;
@@ -100,12 +104,4 @@ function buttonOf(words: string): HTMLButtonElement {
   button.type = 'button';
   button.textContent = words;
   return button;
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

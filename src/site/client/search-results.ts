@@ -2,27 +2,16 @@ import { spansOf } from '../search/matches.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import type { EntryHit, PassageHit } from '../search/search.ts';
 import { snippetOf } from '../search/snippet.ts';
+import { counted, type Plural } from '../words/plural.ts';
 
 /** What the page says, in its own language; see src/site/words.ts. */
 export type SearchWords = Readonly<
-  Record<
-    | 'names'
-    | 'naming'
-    | 'noPassages'
-    | 'onePassage'
-    | 'passages'
-    | 'first'
-    | 'nothing'
-    | 'advice'
-    | 'more'
-    | 'failed',
-    string
-  >
+  Record<'names' | 'naming' | 'noPassages' | 'nothing' | 'advice' | 'more' | 'failed', string> &
+    Record<'passages' | 'first', Plural>
 >;
 
 export function countOf(count: number, words: SearchWords): string {
-  if (count === 1) return words.onePassage;
-  return words.passages.replace('#', count.toLocaleString(document.documentElement.lang));
+  return counted(count, words.passages, document.documentElement.lang);
 }
 
 /** Entries of the registers whose names were found. */

@@ -2,6 +2,7 @@ import type { SearchMeta } from '../search/format.ts';
 import { parseQuery } from '../search/query.ts';
 import { search, type Answer } from '../search/search.ts';
 import { addPassages, countOf, element, entryList, type SearchWords } from './search-results.ts';
+import { counted } from '../words/plural.ts';
 import { loaderOf } from './search-files.ts';
 
 /** So many passages are shown at once. */
@@ -110,7 +111,9 @@ function said(
   if (shown === 0 && typed.trim().length < 2) return '';
   if (shown === 0) return entries.length > 0 ? '' : `${words.nothing} ${words.advice}`;
   if (!more) return countOf(shown, words);
-  return total === undefined ? words.first.replace('#', String(shown)) : countOf(total, words);
+  return total === undefined
+    ? counted(shown, words.first, document.documentElement.lang)
+    : countOf(total, words);
 }
 
 /** The arrow keys go through field and results, as in a list. */

@@ -1,6 +1,6 @@
 import { generated, h, type Content } from '../../render/hast.ts';
 import type { Frame, Shape } from '../../edition/shapes.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import type { Leaf, LeafZone } from './leaves.ts';
 
 /** The images of a document, a figure each: after the text, or beside it where there is room. */

@@ -5,7 +5,7 @@ import { attribute } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { safeHref } from '../../render/addresses.ts';
 import type { SiteImage } from '../edition.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** A surface as the page shows it. */
 export interface Leaf {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { EditedDocument } from '../../edition/document.ts';
 import { surfaceNames } from '../../edition/surface-names.ts';
 import { classesOf, h, type Content } from '../../render/hast.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import type { Leaf } from './leaves.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { generated, h, type Content } from '../../render/hast.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import { detailFor, openAtlas } from './atlas.ts';
 import { placeLabels, rounded } from './labels.ts';
 import { regionOf, type Point, type Region } from './region.ts';
@@ -10,6 +10,7 @@ import { thin } from './thin.ts';
 export interface MapPlace {
   readonly id: string;
   readonly name: string;
+  readonly language?: string | undefined;
   readonly point: Point;
 }
 
@@ -47,7 +48,7 @@ export function mapPicture(places: readonly MapPlace[], words: SiteWords): Conte
       line('graticule', graticule(step, box)),
       line('borders', atlas.borders),
       ...marks(places, region),
-      ...scaleBar(region),
+      ...scaleBar(region, words),
     ],
   );
 }
@@ -73,7 +74,7 @@ function marks(places: readonly MapPlace[], { projection }: Region): readonly Co
   });
   const small = placeLabels(spots, smallScreenSize, sheet);
   const labels = placeLabels(spots, size, sheet);
-  return places.map(({ id, name }, index) => {
+  return places.map(({ id, name, language }, index) => {
     const { x, y } = spots[index] ?? { x: 0, y: 0 };
     const texts = (
       [
@@ -91,7 +92,7 @@ function marks(places: readonly MapPlace[], { projection }: Region): readonly Co
           ]
         : [],
     );
-    return h('g', { className: ['place'], dataRow: id }, [
+    return h('g', { className: ['place'], dataRow: id, lang: language }, [
       h('title', {}, [generated(name)]),
       h('circle', { cx: x, cy: y, r: 5 }),
       ...texts,
@@ -100,7 +101,7 @@ function marks(places: readonly MapPlace[], { projection }: Region): readonly Co
 }
 
 /** A bar of a round number of kilometres, at most a quarter of the sheet. */
-function scaleBar({ kilometres }: Region): readonly Content[] {
+function scaleBar({ kilometres }: Region, words: SiteWords): readonly Content[] {
   if (kilometres === undefined) return [];
   const most = (width / 4) * kilometres;
   const power = 10 ** Math.floor(Math.log10(most));
@@ -110,7 +111,7 @@ function scaleBar({ kilometres }: Region): readonly Content[] {
   return [
     h('g', { className: ['scale'] }, [
       h('path', { d: `M${x} ${y - 5}V${y}H${right}V${y - 5}` }),
-      h('text', { x: right + 6, y }, [generated(`${length} km`)]),
+      h('text', { x: right + 6, y }, [generated(words.map.kilometres(length))]),
     ]),
   ];
 }

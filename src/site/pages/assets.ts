@@ -13,5 +13,6 @@ export function readAssets(): Assets {
       witnesses: { style: read('witnesses.css'), script: read('witnesses.js') },
       facsimile: { style: read('facsimile.css'), script: read('facsimile.js') },
     },
+    list: read('list.js'),
   };
 }

@@ -1,5 +1,5 @@
 import { generated, h, type Content } from '../../render/hast.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** What the page offers for citing a document. */
 export interface CitationLinks {
@@ -24,7 +24,8 @@ export function citationSection(citation: CitationLinks, words: SiteWords): Cont
   };
   return h('section', section, [
     h('h2', { id: 'cite-heading' }, [generated(words.cite)]),
-    h('blockquote', { className: ['citation'], id: 'citation-text' }, [
+    // The Chicago Manual of Style is in English, whatever the page speaks.
+    h('blockquote', { className: ['citation'], id: 'citation-text', lang: 'en' }, [
       h('p', {}, [generated(citation.note)]),
     ]),
     h('p', { className: ['copy'], hidden: true }, [

@@ -5,18 +5,26 @@ import { generated, h, type Content } from '../../render/hast.ts';
 import { renderInside } from '../../render/render.ts';
 import { readingPage } from '../addresses.ts';
 import type { Edition, IndexEntry } from '../edition.ts';
-import type { SiteWords } from '../words.ts';
+import { saidFor, type SiteWords } from '../words/words.ts';
 import { settingsOf } from './reading.ts';
 
 /** The other forms of a name, each in its language and script. */
-export function nameForms({ entity }: IndexEntry, words: SiteWords): readonly Content[] {
+export function nameForms({ entity, language }: IndexEntry, words: SiteWords): readonly Content[] {
   if (entity.forms.length === 0) return [];
   const forms = entity.forms.map((form) =>
-    h('li', { ...(form.lang !== undefined && languageProperties(form.lang)), title: form.type }, [
+    h('li', { ...languageOf(form.lang ?? language), title: typeOf(form.type, words) }, [
       generated(form.text),
     ]),
   );
   return [h('ul', { className: ['forms-of-name'], ariaLabel: words.otherForms }, forms)];
+}
+
+function languageOf(tag: string | undefined): { lang?: string; dir?: 'rtl' | 'ltr' | undefined } {
+  return tag === undefined ? {} : languageProperties(tag);
+}
+
+function typeOf(type: string | undefined, words: SiteWords): string | undefined {
+  return type === undefined ? undefined : (saidFor(words.nameTypes, type) ?? type);
 }
 
 /** Parts of a register entry that are sentences already, in the order of the entry. */
@@ -38,7 +46,7 @@ const described = [
 
 /** What a register says of an entity. */
 export function entryFacts(
-  { entity, document }: IndexEntry,
+  { entity, document, language }: IndexEntry,
   edition: Edition,
   words: SiteWords,
 ): readonly Content[] {
@@ -52,7 +60,7 @@ export function entryFacts(
     const cert = attribute(element, 'cert');
     const doubt =
       cert === 'low' || cert === 'medium'
-        ? [h('span', { className: ['cert'] }, [generated(` (${words.uncertain})`)])]
+        ? [h('span', { className: ['cert'] }, [generated(` ${words.uncertain}`)])]
         : [];
     const contents = renderInside(element, document, {
       ...settingsOf(edition, document),
@@ -61,7 +69,7 @@ export function entryFacts(
     return [
       h('li', { className: [element.local] }, [
         generated(lead[element.local] ?? ''),
-        ...contents,
+        ...(language === undefined ? contents : [h('span', { lang: language }, contents)]),
         ...doubt,
       ]),
     ];

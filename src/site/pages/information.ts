@@ -1,32 +1,35 @@
 import type { Element } from 'hast';
-import { attribute, child, childElements, path, plainText } from '../../xml/query.ts';
+import { attribute, inherited, child, childElements, path, plainText } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { classesOf, generated, h, isFlow, type Content } from '../../render/hast.ts';
 import { renderInside } from '../../render/render.ts';
 import type { Settings } from '../../render/context.ts';
 import type { SiteDocument } from '../edition.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** The header in the order in which a reader asks: parts of it, and their titles. */
-const parts: readonly { readonly title: string; readonly at: readonly string[] }[] = [
-  { title: 'Responsibility', at: ['fileDesc', 'titleStmt', 'respStmt'] },
-  { title: 'Publication', at: ['fileDesc', 'publicationStmt'] },
-  { title: 'The original', at: ['fileDesc', 'sourceDesc', 'msDesc'] },
-  { title: 'Sources', at: ['fileDesc', 'sourceDesc', 'listBibl'] },
-  { title: 'Source', at: ['fileDesc', 'sourceDesc', 'bibl'] },
-  { title: 'Source', at: ['fileDesc', 'sourceDesc', 'biblStruct'] },
-  { title: 'Source', at: ['fileDesc', 'sourceDesc', 'p'] },
-  { title: 'Witnesses', at: ['fileDesc', 'sourceDesc', 'listWit'] },
-  { title: 'Date', at: ['profileDesc', 'creation'] },
-  { title: 'Correspondence', at: ['profileDesc', 'correspDesc'] },
-  { title: 'Circumstances', at: ['profileDesc', 'settingDesc'] },
-  { title: 'Abstract', at: ['profileDesc', 'abstract'] },
-  { title: 'Languages', at: ['profileDesc', 'langUsage'] },
-  { title: 'Subject', at: ['profileDesc', 'textClass'] },
-  { title: 'About this edition', at: ['encodingDesc', 'projectDesc'] },
-  { title: 'What is left out', at: ['encodingDesc', 'samplingDecl'] },
-  { title: 'Editorial principles', at: ['encodingDesc', 'editorialDecl'] },
-  { title: 'History of the file', at: ['revisionDesc'] },
+const parts: readonly {
+  readonly title: keyof SiteWords['header'];
+  readonly at: readonly string[];
+}[] = [
+  { title: 'responsibility', at: ['fileDesc', 'titleStmt', 'respStmt'] },
+  { title: 'publication', at: ['fileDesc', 'publicationStmt'] },
+  { title: 'original', at: ['fileDesc', 'sourceDesc', 'msDesc'] },
+  { title: 'sources', at: ['fileDesc', 'sourceDesc', 'listBibl'] },
+  { title: 'source', at: ['fileDesc', 'sourceDesc', 'bibl'] },
+  { title: 'source', at: ['fileDesc', 'sourceDesc', 'biblStruct'] },
+  { title: 'source', at: ['fileDesc', 'sourceDesc', 'p'] },
+  { title: 'witnesses', at: ['fileDesc', 'sourceDesc', 'listWit'] },
+  { title: 'date', at: ['profileDesc', 'creation'] },
+  { title: 'correspondence', at: ['profileDesc', 'correspDesc'] },
+  { title: 'circumstances', at: ['profileDesc', 'settingDesc'] },
+  { title: 'abstract', at: ['profileDesc', 'abstract'] },
+  { title: 'languages', at: ['profileDesc', 'langUsage'] },
+  { title: 'subject', at: ['profileDesc', 'textClass'] },
+  { title: 'project', at: ['encodingDesc', 'projectDesc'] },
+  { title: 'sampling', at: ['encodingDesc', 'samplingDecl'] },
+  { title: 'principles', at: ['encodingDesc', 'editorialDecl'] },
+  { title: 'history', at: ['revisionDesc'] },
 ];
 
 /** All that the header says, below the text. */
@@ -40,9 +43,13 @@ export function information(
     const elements = all(header, at).filter((element) => plainText(element) !== '');
     if (elements.length === 0) return [];
     const described = elements.map((element) =>
-      h('dd', { className: [element.local] }, describe(element, site, settings)),
+      h(
+        'dd',
+        { className: [element.local], lang: inherited(element, 'xml:lang') },
+        describe(element, site, settings, words),
+      ),
     );
-    return [h('dt', {}, [generated(title)]), ...described];
+    return [h('dt', {}, [generated(words.header[title])]), ...described];
   });
   return h(
     'section',
@@ -58,10 +65,15 @@ function all(from: XmlElement | undefined, at: readonly string[]): readonly XmlE
 }
 
 /** Blocks as they are; facts that stand side by side, such as a shelfmark, on one line each. */
-function describe(element: XmlElement, site: SiteDocument, settings: Partial<Settings>): Content[] {
+function describe(
+  element: XmlElement,
+  site: SiteDocument,
+  settings: Partial<Settings>,
+  words: SiteWords,
+): Content[] {
   const contents = separated(renderInside(element, site.document, settings));
   const date = attribute(element, 'when');
-  return date === undefined ? contents : [generated(`${date}: `), ...contents];
+  return date === undefined ? contents : [generated(`${date}${words.colon}`), ...contents];
 }
 
 /** Puts a comma between facts that the file parts only by its layout. */

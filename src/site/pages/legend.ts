@@ -1,6 +1,6 @@
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
 import type { Rendering } from '../../render/render.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** Signs that need an explanation, and the class that shows them. */
 const signs = (words: SiteWords): readonly (readonly [string, string])[] => [

@@ -3,7 +3,7 @@ import { generated, h, type Content } from '../../render/hast.ts';
 import { indexPages } from '../addresses.ts';
 import { entriesOf, type Edition, type IndexEntry } from '../edition.ts';
 import { mapPicture, type MapPlace } from '../map/picture.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import { mentionLinks } from './mention-links.ts';
 
 type Located = MapPlace & { readonly entry: IndexEntry };
@@ -20,7 +20,7 @@ function locatedPlaces(edition: Edition): readonly Located[] {
     const { id, name, coordinates } = entry.entity;
     if (!coordinates) return [];
     const [latitude, longitude] = coordinates;
-    return [{ id, name, point: [longitude, latitude] as const, entry }];
+    return [{ id, name, language: entry.language, point: [longitude, latitude] as const, entry }];
   });
 }
 
@@ -50,17 +50,24 @@ export function mapMain(edition: Edition, words: SiteWords): readonly Content[] 
 }
 
 function row({ id, name, point, entry }: Located, words: SiteWords): Content {
+  const { map } = words;
   const [longitude, latitude] = point;
   const location = childElements(entry.entity.element, 'location')[0];
   const cert = location && attribute(location, 'cert');
-  const doubt = cert === 'low' || cert === 'medium' ? ` (${words.uncertain})` : '';
-  const links = mentionLinks(entry).flatMap((link, index): Content[] =>
-    index > 0 ? [generated(', '), link] : [link],
+  const doubt = cert === 'low' || cert === 'medium' ? ` ${words.uncertain}` : '';
+  const links = mentionLinks(entry, words).flatMap((link, index): Content[] =>
+    index > 0 ? [generated(words.comma), link] : [link],
   );
   return h('tr', { id }, [
-    h('th', { scope: 'row' }, [h('a', { href: `${indexPages.place}#${id}` }, [generated(name)])]),
+    h('th', { scope: 'row' }, [
+      h('a', { href: `${indexPages.place}#${id}`, lang: entry.language }, [generated(name)]),
+    ]),
     h('td', {}, [
-      generated(`${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}`),
+      generated(
+        [degrees(latitude, map.north, map.south), degrees(longitude, map.east, map.west)].join(
+          words.comma,
+        ),
+      ),
       ...(doubt === '' ? [] : [h('span', { className: ['cert'] }, [generated(doubt)])]),
     ]),
     h('td', {}, links.length > 0 ? links : [generated('–')]),

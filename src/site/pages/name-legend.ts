@@ -1,6 +1,6 @@
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
 import type { Rendering } from '../../render/render.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 type Kind = keyof SiteWords['kinds'];
 

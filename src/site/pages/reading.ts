@@ -1,5 +1,6 @@
 import type { EditedDocument } from '../../edition/document.ts';
 import { hasFacsimile } from '../../edition/facsimile.ts';
+import { headingOf } from '../../edition/header.ts';
 import type { Layer } from '../../render/layers.ts';
 import { renderDocument, type Rendering, type Transform } from '../../render/render.ts';
 import { classesOf, generated, h, type Content } from '../../render/hast.ts';
@@ -7,7 +8,9 @@ import type { Settings } from '../../render/context.ts';
 import { cardsFile, indexPages, teiFile, textFile } from '../addresses.ts';
 import type { Passage } from '../../edition/passages.ts';
 import type { Edition, SiteDocument } from '../edition.ts';
-import type { SiteWords } from '../words.ts';
+import { wordsFor } from '../words/choose.ts';
+import { placeName } from '../words/places.ts';
+import type { SiteWords } from '../words/words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
 import { withPlaces } from './entry-places.ts';
 import { facsimile } from '../facsimile/figures.ts';
@@ -17,6 +20,7 @@ import { information } from './information.ts';
 import { legend } from './legend.ts';
 import { fewWitnesses, sideBySide, toolbar } from './toolbar.ts';
 import { witnessesLink } from './witnesses.ts';
+import { neighbourLinks, neighboursOf } from './neighbours.ts';
 import { nameLegend } from './name-legend.ts';
 
 /** Renders a document with links to the indices of its edition. */
@@ -30,6 +34,7 @@ export function renderForSite(
 
 export function settingsOf(edition: Edition, { file }: EditedDocument): Partial<Settings> {
   return {
+    words: wordsFor(edition.language).text,
     imageHref: (url) => edition.image(file, url)?.href,
     entityHref: (id) => {
       const entry = edition.index.get(id);
@@ -55,7 +60,7 @@ export function readingMain(
   citation: CitationLinks,
   words: SiteWords,
 ): readonly Content[] {
-  const { document } = site;
+  const { document, heading } = site;
   return [
     h('article', readerProperties(document, words), [
       header(site, words, witnessesLink(document, rendering, words)),
@@ -64,8 +69,9 @@ export function readingMain(
       ...legend(rendering, words),
       ...spread(site, numbered(rendering, document, words), edition, words),
       ...sideBySide(rendering, words),
-      ...withPlaces(rendering, document),
-      ...rendering.notes,
+      ...inLanguage(withPlaces(rendering, document), heading.language),
+      ...inLanguage(rendering.notes, heading.language),
+      ...neighbourLinks(neighboursOf(edition, site), words),
       citationSection(citation, words),
       forms(document.id, rendering, words),
       information(site, settingsOf(edition, document), words),
@@ -88,6 +94,19 @@ function spread(
   return [h('div', { className: ['spread'] }, [frame(called), facsimile(leaves, words)])];
 }
 
+/** Headings of notes and apparatus are ours; the lists below them are in the language of the document. */
+export function inLanguage(sections: readonly Content[], lang: string | undefined): Content[] {
+  return sections.map((section) => {
+    if (section.type !== 'element' || lang === undefined) return section;
+    const children = section.children.map((child) =>
+      child.type === 'element' && child.tagName === 'ol'
+        ? { ...child, properties: { ...child.properties, lang } }
+        : child,
+    );
+    return { ...section, children };
+  });
+}
+
 /** What the script of the page needs to know. */
 function readerProperties(document: EditedDocument, words: SiteWords) {
   return {
@@ -104,7 +123,7 @@ export function numbered(
   words: SiteWords,
 ): readonly Content[] {
   const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
-  return withNumbers(rendering.text, passages, words);
+  return withNumbers(rendering.text, passages, words, headingOf(document).language);
 }
 
 export function header(
@@ -112,13 +131,16 @@ export function header(
   words: SiteWords,
   more: readonly Content[] = [],
 ): Content {
+  const { language: lang } = heading;
   const facts = [...heading.authors, ...(heading.date ? [heading.date.words] : [])];
   return h('header', { className: ['document-header'] }, [
-    h('h1', {}, [generated(heading.title)]),
+    h('h1', { lang }, [generated(heading.title)]),
     ...(heading.subtitle === undefined
       ? []
-      : [h('p', { className: ['subtitle'] }, [generated(heading.subtitle)])]),
-    ...(facts.length > 0 ? [h('p', { className: ['facts'] }, [generated(facts.join(' · '))])] : []),
+      : [h('p', { className: ['subtitle'], lang }, [generated(heading.subtitle)])]),
+    ...(facts.length > 0
+      ? [h('p', { className: ['facts'], lang }, [generated(facts.join(' · '))])]
+      : []),
     h('p', { className: ['ways'] }, [
       h('a', { href: '#cite' }, [generated(words.cite)]),
       generated(' '),
@@ -133,25 +155,32 @@ function withNumbers(
   nodes: readonly Content[],
   passages: ReadonlyMap<string, Passage>,
   words: SiteWords,
+  language: string | undefined,
 ): Content[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
-    const children = withNumbers(node.children, passages, words);
+    const children = withNumbers(node.children, passages, words, language);
     const { id } = node.properties;
     const { label, number } = passages.get(String(id)) ?? {};
     if (typeof id !== 'string' || label === undefined || number === undefined)
       return { ...node, children };
     if (!classesOf(node).some((name) => numberedClasses.has(String(name))))
       return { ...node, children };
-    const ariaLabel = words.passage(label);
+    const ariaLabel = words.passage(placeName(label, words));
     const link = h('a', {
       className: ['passage-number'],
       href: `#${id}`,
       dataN: number,
       ariaLabel,
+      lang: unlike(language, words.language),
     });
     return { ...node, children: [link, ...children] };
   });
+}
+
+/** Our words need their language where the text has another. */
+function unlike(text: string | undefined, ours: string): string | undefined {
+  return text === undefined || text.startsWith(ours) ? undefined : ours;
 }
 
 /** Passages that carry their number; the others can be linked to all the same. */
@@ -164,7 +193,7 @@ function forms(id: string, rendering: Rendering, words: SiteWords): Content {
   const ofWitness = (layer: Layer): Content =>
     item(
       textFile(id, layer),
-      `${words.plainText}: ${words.witness(layer.replace('witness:', ''))}`,
+      `${words.plainText}${words.colon}${words.witness(layer.replace('witness:', ''))}`,
     );
   return h('section', { className: ['forms'], ariaLabelledby: ['forms-heading'] }, [
     h('h2', { id: 'forms-heading' }, [generated(words.download)]),

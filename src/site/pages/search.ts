@@ -3,7 +3,7 @@ import { generated, h, type Content } from '../../render/hast.ts';
 import { frontPage, indexPages, searchPage, searchScript } from '../addresses.ts';
 import { entriesOf, type Edition } from '../edition.ts';
 import { searchFolder } from '../search/format.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** Searching needs a script of its own, which the other pages do not load. */
 export function searchHead(): readonly Content[] {

@@ -12,7 +12,8 @@ import {
 } from '../addresses.ts';
 import { discoveryHead } from '../discovery.ts';
 import { entriesOf, type Edition } from '../edition.ts';
-import type { SiteWords } from '../words.ts';
+import { pageLanguage } from '../words/choose.ts';
+import type { SiteWords } from '../words/words.ts';
 import { hasMap } from './map.ts';
 import { hasTimeline } from './timeline.ts';
 
@@ -58,7 +59,7 @@ export function writePage(page: Page, edition: Edition, words: SiteWords): strin
     h('main', { id: 'main' }, page.main),
     h('footer', { className: ['site-footer'] }, [h('p', {}, [generated(words.colophon)])]),
   ]);
-  return `<!DOCTYPE html>\n${toHtml([h('html', { lang: edition.language }, [head, body])])}\n`;
+  return `<!DOCTYPE html>\n${toHtml([h('html', { lang: pageLanguage(edition.language) }, [head, body])])}\n`;
 }
 
 function banner(page: Page, edition: Edition, words: SiteWords): Content {

@@ -1,7 +1,8 @@
 import { generated, h, type Content } from '../../render/hast.ts';
 import { indexPages } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
-import type { SiteWords } from '../words.ts';
+import { placeName } from '../words/places.ts';
+import type { SiteWords } from '../words/words.ts';
 import { timelinePicture } from '../timeline/picture.ts';
 import { timelineRows, type TimelineRow } from '../timeline/rows.ts';
 import { mentionLinks } from './mention-links.ts';
@@ -60,11 +61,11 @@ function tableRow(row: TimelineRow, words: SiteWords): Content {
   const doubt = row.cert === 'low' || row.cert === 'medium';
   return h('tr', { id: row.id }, [
     h('th', { scope: 'row' }, [
-      generated(row.date),
-      ...(doubt ? [h('span', { className: ['cert'] }, [generated(` (${words.uncertain})`)])] : []),
+      generated(words.date(row.date)),
+      ...(doubt ? [h('span', { className: ['cert'] }, [generated(` ${words.uncertain}`)])] : []),
     ]),
     h('td', {}, [what(row)]),
-    h('td', {}, where(row)),
+    h('td', {}, where(row, words)),
   ]);
 }
 
@@ -74,13 +75,17 @@ function what(row: TimelineRow): Content {
     return h('q', { lang: language }, [generated(row.words)]);
   }
   const { id, name } = row.entry.entity;
-  return h('a', { href: `${indexPages.event}#${id}` }, [generated(name)]);
+  return h('a', { href: `${indexPages.event}#${id}`, lang: row.entry.language }, [generated(name)]);
 }
 
-function where(row: TimelineRow): readonly Content[] {
-  const links =
-    row.kind === 'text'
-      ? [h('a', { href: row.place, title: row.site.heading.title }, [generated(row.label)])]
-      : mentionLinks(row.entry);
-  return links.flatMap((link, index) => (index > 0 ? [generated(', '), link] : [link]));
+function where(row: TimelineRow, words: SiteWords): readonly Content[] {
+  const links = row.kind === 'text' ? [placeLink(row, words)] : mentionLinks(row.entry, words);
+  return links.flatMap((link, index) => (index > 0 ? [generated(words.comma), link] : [link]));
+}
+
+function placeLink(row: TimelineRow & { readonly kind: 'text' }, words: SiteWords): Content {
+  const { title, language } = row.site.heading;
+  return row.label === undefined
+    ? h('a', { href: row.place, title, lang: language }, [generated(title)])
+    : h('a', { href: row.place, title }, [generated(placeName(row.label, words))]);
 }

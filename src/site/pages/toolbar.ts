@@ -1,7 +1,7 @@
 import { generated, h, type Content } from '../../render/hast.ts';
 import type { Layer } from '../../render/layers.ts';
 import type { Rendering } from '../../render/render.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** So many witnesses have a button each; more of them stand in a list. */
 export const fewWitnesses = 4;

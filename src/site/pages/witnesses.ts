@@ -7,7 +7,7 @@ import type { SiteDocument } from '../edition.ts';
 import { differences } from '../witnesses/differences.ts';
 import { comparedText, withMarks } from '../witnesses/mark.ts';
 import { cellOf, rowsOf, type Row } from '../witnesses/rows.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import { numbersOf, passageNumbers } from './entry-places.ts';
 import { layerName } from './toolbar.ts';
 

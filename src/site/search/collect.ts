@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts';
 import { indexPages } from '../addresses.ts';
 import type { Publishable } from '../site.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import type { StoredEntry, StoredPassage } from './format.ts';
 import { searchPassages } from './passages.ts';
 
@@ -20,7 +20,7 @@ export interface Collection {
 export function collect(
   edition: Edition,
   documents: readonly Publishable[],
-  words: SiteWords['search'],
+  words: SiteWords,
 ): Collection {
   const passages: { id: string; label: string; text: string; mentions: number[] }[] = [];
   const places = new Map<string, number>();
@@ -31,7 +31,7 @@ export function collect(
     const text = [heading.title, heading.subtitle ?? ''].join(' ').trim().normalize('NFC');
     // Most texts begin with their title; it is not found twice.
     const titled = own.some((passage) => passage.text.includes(text));
-    const title = { id: '', label: words.ownTitle, text, inner: [] };
+    const title = { id: '', label: words.search.ownTitle, text, inner: [] };
     for (const passage of titled ? own : [title, ...own]) {
       for (const id of [passage.id, ...passage.inner]) {
         const key = `${site.page}#${id}`;

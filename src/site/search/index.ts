@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import MiniSearch from 'minisearch';
 import type { Edition } from '../edition.ts';
 import type { Publishable } from '../site.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import { collect, type Collection } from './collect.ts';
 import { fields, PostingsWriter, register, searchFile, type SearchMeta } from './format.ts';
 import { termsOf } from './tokens.ts';
@@ -16,7 +16,7 @@ const batchSize = 5_000;
 export function makeSearch(
   edition: Edition,
   documents: readonly Publishable[],
-  words: SiteWords['search'],
+  words: SiteWords,
 ): { readonly files: ReadonlyMap<string, string>; readonly version: string } {
   return searchFiles(collect(edition, documents, words));
 }

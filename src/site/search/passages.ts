@@ -4,7 +4,8 @@ import { classesOf, generated, h, isFlow, textOf, type Content } from '../../ren
 import { isShown } from '../../render/layers.ts';
 import type { Rendering } from '../../render/render.ts';
 import { contentText } from '../../text/text.ts';
-import type { SiteWords } from '../words.ts';
+import { placeName } from '../words/places.ts';
+import type { SiteWords } from '../words/words.ts';
 
 /** A stretch of the reading text that a search can find, and where a link to it leads. */
 export interface SearchPassage {
@@ -24,12 +25,15 @@ export interface SearchPassage {
 export function searchPassages(
   document: EditedDocument,
   rendering: Rendering,
-  words: SiteWords['search'],
+  words: SiteWords,
 ): readonly SearchPassage[] {
   const labels = new Map(
     document.passages
       .filter(({ element }) => element.local !== 'div')
-      .map(({ id, label }) => [id, label ?? words.heading] as const),
+      .map(
+        ({ id, label }) =>
+          [id, label === undefined ? words.search.heading : placeName(label, words)] as const,
+      ),
   );
   const found: { id: string; label: string; text: string; inner: readonly string[] }[] = [];
 
@@ -50,14 +54,15 @@ export function searchPassages(
   const outside = (nodes: readonly Content[], home: string): void => {
     for (const node of nodes) {
       if (node.type !== 'element') {
-        if (node.type === 'text' && node.value.trim() !== '') passage(home, words.text, [node]);
+        if (node.type === 'text' && node.value.trim() !== '')
+          passage(home, words.search.text, [node]);
         continue;
       }
       if (isLeftOut(node)) continue;
       const label = labels.get(idOf(node));
       const here = idOf(node) || home;
       if (label !== undefined) passage(here, label, node.children);
-      else if (isFlow(node) && !holds(node, labels)) passage(here, words.text, [node]);
+      else if (isFlow(node) && !holds(node, labels)) passage(here, words.search.text, [node]);
       else outside(node.children, here);
     }
   };
@@ -65,7 +70,7 @@ export function searchPassages(
   for (const note of notesOf(rendering.notes)) {
     const number = note.children.find((child) => hasClass(child, 'note-number'));
     const own = note.children.filter((child) => child !== number);
-    const label = words.note(textOf(number ? [number] : []).replace('.', ''));
+    const label = words.search.note(textOf(number ? [number] : []).replace('.', ''));
     // A note is read as one, however many paragraphs it has.
     found.push({ id: idOf(note), label, text: plain(withoutMarks(own)), inner: idsIn(own) });
   }

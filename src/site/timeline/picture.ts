@@ -1,5 +1,5 @@
 import { generated, h, type Content } from '../../render/hast.ts';
-import type { SiteWords } from '../words.ts';
+import type { SiteWords } from '../words/words.ts';
 import type { TimelineRow } from './rows.ts';
 import { lanesOf, scaleOf, type Scale } from './scale.ts';
 
@@ -38,9 +38,11 @@ export function timelinePicture(rows: readonly TimelineRow[], words: SiteWords):
     },
     [
       h('title', { id: 'timeline-title' }, [generated(words.timeline.picture)]),
-      ...axisOf(scale, axis),
-      ...above.marks.flatMap((mark) => draw(mark, axis - 10 - mark.lane * laneHeight)),
-      ...below.marks.flatMap((mark) => draw(mark, axis + axisHeight + mark.lane * laneHeight)),
+      ...axisOf(scale, axis, words.language),
+      ...above.marks.flatMap((mark) => draw(mark, axis - 10 - mark.lane * laneHeight, words)),
+      ...below.marks.flatMap((mark) =>
+        draw(mark, axis + axisHeight + mark.lane * laneHeight, words),
+      ),
     ],
   );
 }
@@ -69,23 +71,29 @@ function marksOf(
 }
 
 /** A circle, or a square for dates of texts, and a line to the last day. */
-function draw({ row, from, to }: Mark, y: number): readonly Content[] {
-  const what = row.kind === 'event' ? row.entry.entity.name : `“${row.words}”`;
+function draw({ row, from, to }: Mark, y: number, words: SiteWords): readonly Content[] {
+  const what = row.kind === 'event' ? row.entry.entity.name : words.quoted(row.words);
+  const lang = row.kind === 'event' ? row.entry.language : row.site.heading.language;
   const shape =
     row.kind === 'event'
       ? h('circle', { cx: `${from}%`, cy: y, r: 4.5 })
       : h('rect', { x: `${from}%`, y: y - 4, width: 8, height: 8, transform: 'translate(-4 0)' });
   const line = from === to ? [] : [h('line', { x1: `${from}%`, x2: `${to}%`, y1: y, y2: y })];
   return [
-    h('g', { className: [row.kind, `is-${row.stretch.kind}`], dataRow: row.id }, [
-      h('title', {}, [generated(`${row.date}: ${what}`)]),
+    h('g', { className: [row.kind, `is-${row.stretch.kind}`], dataRow: row.id, lang }, [
+      h('title', {}, [generated(`${words.date(row.date)}${words.colon}${what}`)]),
       ...line,
       shape,
     ]),
   ];
 }
 
-function axisOf({ days, at }: Scale, y: number): readonly Content[] {
+function axisOf({ days, at }: Scale, y: number, language: string): readonly Content[] {
+  const months = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const lines = days.slice(1).map((day, index) => {
     const before = days[index] ?? day;
     const className = ['axis', ...(day - before > year ? ['is-shortened'] : [])];
@@ -103,14 +111,10 @@ function axisOf({ days, at }: Scale, y: number): readonly Content[] {
     const anchor = x < labelWidth / 2 ? 'start' : end > 100 ? 'end' : 'middle';
     labels.push(
       h('line', { className: ['axis'], x1: `${x}%`, x2: `${x}%`, y1: y, y2: y + 6 }),
-      h('text', { x: `${x}%`, y: y + 19, 'text-anchor': anchor }, [generated(monthOf(day))]),
+      h('text', { x: `${x}%`, y: y + 19, 'text-anchor': anchor }, [
+        generated(months.format(new Date(day * 86_400_000))),
+      ]),
     );
   }
   return [...lines, ...labels];
-}
-
-const months = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-function monthOf(day: number): string {
-  return months.format(new Date(day * 86_400_000));
 }

@@ -1,15 +1,13 @@
 import { datesOf, readDated, type Stretch } from '../../edition/dates.ts';
 import { attribute } from '../../xml/query.ts';
 import type { CitationDate } from '../../edition/citation/index.ts';
-import { dateWords } from '../../cite/dates.ts';
 import { entriesOf, type Edition, type IndexEntry, type SiteDocument } from '../edition.ts';
 
 /** One dated thing: an event of the registers, or a date in a passage. */
 export type TimelineRow = {
   readonly id: string;
   readonly stretch: Stretch;
-  /** The date in words, in one manner for all. */
-  readonly date: string;
+  readonly date: CitationDate;
   readonly cert: string | undefined;
 } & (
   | { readonly kind: 'event'; readonly entry: IndexEntry }
@@ -18,7 +16,8 @@ export type TimelineRow = {
       readonly words: string;
       readonly site: SiteDocument;
       readonly place: string;
-      readonly label: string;
+      /** What the passage is called, if it is called anything. */
+      readonly label: string | undefined;
     }
 );
 
@@ -56,7 +55,7 @@ function events(edition: Edition): readonly Unnumbered[] {
     const dated = readDated(entry.entity.element);
     if (!dated) return [];
     const cert = attribute(entry.entity.element, 'cert');
-    return [{ kind: 'event', stretch: dated.stretch, date: inWords(dated.date), cert, entry }];
+    return [{ kind: 'event', stretch: dated.stretch, date: dated.date, cert, entry }];
   });
 }
 
@@ -67,14 +66,7 @@ function inTexts(site: SiteDocument): readonly Unnumbered[] {
     const key = [home.id, stretch.from, stretch.to, stretch.kind].join(' ');
     if (seen.has(key)) return [];
     seen.add(key);
-    const label = home.label ?? site.heading.title;
     const place = `${site.page}#${home.id}`;
-    return [{ kind: 'text', stretch, date: inWords(date), cert, words, site, place, label }];
+    return [{ kind: 'text', stretch, date, cert, words, site, place, label: home.label }];
   });
-}
-
-/** Doubts have a column of their own. */
-function inWords(date: CitationDate): string {
-  const plain = date.type === 'text' ? date : { ...date, uncertain: false };
-  return dateWords(plain, { order: 'day-month-year' });
 }

@@ -1,7 +1,25 @@
-import type { EntityKind } from '../edition/entities.ts';
+import { dateWords } from '../../cite/dates.ts';
+import type { CitationDate } from '../../edition/citation/index.ts';
+import type { EntityKind } from '../../edition/entities.ts';
+import { english as text } from '../../render/words.ts';
+import { counting, type Plural } from './plural.ts';
+import { englishTerms } from './terms/english.ts';
 
-/** What the pages of the site say, apart from the documents. */
+/** What the pages of the site say in English; what stands in the texts of documents is `text`. */
 export const english = {
+  language: 'en',
+  text,
+  /** The title of an edition of several documents that has been given none. */
+  edition: 'Edition',
+  /** Between a label and what it labels, and between the members of a list. */
+  colon: ': ',
+  comma: ', ',
+  quoted: (words: string) => `“${words}”`,
+  date: (date: CitationDate) =>
+    // Doubts are told beside the date.
+    dateWords(date.type === 'text' ? date : { ...date, uncertain: false }, {
+      order: 'day-month-year',
+    }),
   contents: 'Contents',
   documents: 'Documents',
   skip: 'Skip to the text',
@@ -65,6 +83,9 @@ export const english = {
   legendSupplied: 'words that the editors supplied',
   legendUnclear: 'hard to read',
   legendAdded: 'added in the source',
+  neighbours: 'Other documents',
+  previous: 'Previous',
+  next: 'Next',
   information: 'Document information',
   cite: 'Cite this document',
   citeFiles: 'For reference managers',
@@ -86,8 +107,39 @@ export const english = {
     copied: 'Copied',
     copyByKey: 'Copy with the keyboard: Ctrl+C or ⌘C',
   },
-  passages: (count: number) => (count === 1 ? 'Named in 1 passage' : `Named in ${count} passages`),
-  morePassages: (count: number) => `and ${count} more`,
+  /** The list of documents: choosing from it, and saving what is chosen. */
+  list: {
+    choose: 'Choose documents',
+    from: 'Year from',
+    to: 'to',
+    person: 'Person',
+    place: 'Place',
+    organisation: 'Organisation',
+    event: 'Event',
+    type: 'Type',
+    any: 'any',
+    order: 'Order',
+    byDate: 'by date',
+    byTitle: 'by title',
+    byAuthor: 'by author',
+    byPlace: 'by place',
+    byType: 'by type',
+    all: 'Show all',
+    citations: 'Citations of these documents',
+    help: 'In one file: of the documents that are ticked or, if none is, of all that are listed.',
+    format: 'Format',
+    save: 'Save',
+    naming: 'Cite the documents that name this entry',
+    /** What the script of the page says; `#` stands for a number, `%` for that of all documents. */
+    live: {
+      shown: { one: '# of % documents', other: '# of % documents' } satisfies Plural as Plural,
+      ticked: { one: '# ticked', other: '# ticked' } satisfies Plural as Plural,
+      none: 'No document fits all of this.',
+      failed: 'The list of the documents cannot be loaded.',
+    },
+  },
+  passages: counting('en', { one: 'Named in # passage', other: 'Named in # passages' }),
+  morePassages: counting('en', { other: 'and # more' }),
   inIndex: 'Entry in the index',
   timeline: {
     title: 'Timeline',
@@ -109,6 +161,11 @@ export const english = {
     place: 'Place',
     coordinates: 'Latitude, longitude',
     where: 'Named in',
+    north: 'N',
+    south: 'S',
+    east: 'E',
+    west: 'W',
+    kilometres: (length: number) => `${length} km`,
   },
   copy: 'Copy',
   copied: 'Copied',
@@ -124,7 +181,7 @@ export const english = {
   otherForms: 'Also',
   born: 'born',
   died: 'died',
-  uncertain: 'uncertain',
+  uncertain: '(uncertain)',
   search: {
     title: 'Search',
     label: 'Words, names or “a phrase”',
@@ -140,17 +197,24 @@ export const english = {
       names: 'Names',
       naming: 'names #',
       noPassages: 'not named in a text',
-      onePassage: '1 passage',
-      passages: '# passages',
-      first: 'The first # passages',
+      passages: { one: '# passage', other: '# passages' } satisfies Plural as Plural,
+      first: { one: 'The first passage', other: 'The first # passages' } satisfies Plural as Plural,
       nothing: 'Nothing has all of these words together in one passage.',
       advice: 'Fewer words, or the beginning of a word, may find more.',
       more: 'More passages',
       failed: 'The index of the search cannot be loaded.',
     },
   },
+  ...englishTerms,
+  /** Names of styles and formats that are no proper names; src/cite has those. */
+  citations: {
+    'chicago-notes': 'Chicago, note',
+    'chicago-notes-short': 'Chicago, short note',
+    'chicago-bibliography': 'Chicago, bibliography',
+    'chicago-author-date': 'Chicago, author-date',
+    cff: 'CITATION.cff (edition)',
+    datacite: 'DataCite (edition)',
+  },
   notFound: 'There is no such page',
   colophon: 'Built from TEI P5 with Variorum.',
 };
-
-export type SiteWords = typeof english;
