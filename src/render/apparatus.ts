@@ -20,21 +20,22 @@ export interface Entry {
   readonly id: string;
   /** What it is called: a, b, … z, aa. */
   readonly letter: string;
-  readonly lemma: Reading | undefined;
-  readonly readings: readonly Reading[];
+  lemma: Reading | undefined;
+  readings: readonly Reading[];
 }
 
 /** The critical apparatus of one rendering, printed after the text as an editor prints it. */
 export class Apparatus {
   readonly #entries: Entry[] = [];
 
-  add(entry: Omit<Entry, 'id' | 'letter'>, { byId }: Context): Entry {
+  /** Begins an entry, before its readings: they may hold entries, which come after it. */
+  open(element: XmlElement, { byId }: Context): Entry {
     const number = this.#entries.length + 1;
-    let id = attribute(entry.element, 'xml:id') ?? `app-${number}`;
-    while (byId.has(id) && byId.get(id) !== entry.element) id += '-';
-    const lettered = { ...entry, id, letter: letterOf(number) };
-    this.#entries.push(lettered);
-    return lettered;
+    let id = attribute(element, 'xml:id') ?? `app-${number}`;
+    while (byId.has(id) && byId.get(id) !== element) id += '-';
+    const entry = { element, id, letter: letterOf(number), lemma: undefined, readings: [] };
+    this.#entries.push(entry);
+    return entry;
   }
 
   section(context: Context): readonly Content[] {
@@ -89,7 +90,7 @@ function item(entry: Entry, context: Context): Content {
     return [
       ...(name === 'lemma' ? [h('b', { className: [name] }, own)] : own),
       ...sigla(one.sigla, context),
-      ...details.flatMap((detail) => [generated(' ('), said(detail, context), generated(')')]),
+      ...details.flatMap((detail) => beside(detail, context)),
     ];
   };
   const lead = lemma ? [...reading(lemma, 'lemma'), generated(']')] : [];
@@ -108,13 +109,25 @@ function said(remark: XmlElement, context: Context): Content {
   return h('span', { className: [remark.local] }, inLine(contents));
 }
 
-/** A detail of a witness stands beside the siglum of that witness (TEI P5, 13.1.4.1). */
-function isAbout(remark: XmlElement, { sigla: own }: Reading): boolean {
+/**
+ * A detail of a witness stands beside the siglum of that witness (TEI P5, 13.1.4.1), a note beside
+ * the reading that it points to.
+ */
+function isAbout(remark: XmlElement, { element, sigla: own }: Reading): boolean {
+  const id = attribute(element, 'xml:id');
+  if (id !== undefined && tokens(remark, 'target').includes(`#${id}`)) return true;
   return remark.local === 'witDetail' && siglaOf(remark).some((siglum) => own.includes(siglum));
 }
 
+/** A note has signs of its own; a detail is put into brackets. */
+function beside(remark: XmlElement, context: Context): readonly Content[] {
+  const contents = said(remark, context);
+  if (remark.local === 'witDetail') return [generated(' ('), contents, generated(')')];
+  return /^[,;.:)]/.test(textOf([contents]).trimStart()) ? [contents] : [generated(' '), contents];
+}
+
 /** What the editors say of an entry or of a group of its readings. */
-function remarksOf(element: XmlElement): readonly XmlElement[] {
+export function remarksOf(element: XmlElement): readonly XmlElement[] {
   return [
     ...childElements(element, 'note', 'witDetail'),
     ...childElements(element, 'rdgGrp').flatMap(remarksOf),

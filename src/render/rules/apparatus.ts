@@ -1,6 +1,6 @@
 import { attribute, childElements, closestAncestor, plainText } from '../../xml/query.ts';
 import type { XmlElement, XmlNode } from '../../xml/tree.ts';
-import { entryMark, siglaOf, type Reading } from '../apparatus.ts';
+import { entryMark, remarksOf, siglaOf, type Entry, type Reading } from '../apparatus.ts';
 import { common } from '../attributes.ts';
 import { block, inline, rule } from '../build.ts';
 import { attachMarks, inside, render, type Context, type Rule } from '../context.ts';
@@ -18,7 +18,10 @@ export const apparatus: Readonly<Record<string, Rule>> = {
   lacunaEnd: rule(gapOfWitness('closes')),
   witStart: rule(gapOfWitness('closes')),
   witEnd: rule(gapOfWitness('opens')),
-  wit: inline(),
+  wit: rule((element, context) => [
+    generated(' '),
+    h('span', common(element, context), inside(element, context)),
+  ]),
 };
 
 /** An entry where it stands in the text, or in a list of entries. */
@@ -27,14 +30,17 @@ function app(element: XmlElement, context: Context): readonly Content[] {
   const all = readingsOf(element);
   const lemma = all.find((reading) => reading.local === 'lem') ?? all[0];
   if (!lemma) return [h('span', common(element, context), inside(element, context))];
+  if (closestAncestor(element, 'listApp')) {
+    const readings = all.map((reading) => readingOf(reading, context));
+    return printed(element, readings, context);
+  }
+  // Words without a variant, of which nothing is said, are no entry.
+  if (all.length === 1 && lemma.local === 'lem' && remarksOf(element).length === 0)
+    return [phrasingOr('span', common(element, context), inside(element, context))];
+  const opened = context.apparatus.open(element, context);
   const readings = all.map((reading) => readingOf(reading, context));
-  if (closestAncestor(element, 'listApp')) return printed(element, readings, context);
-  return entry(
-    element,
-    readings,
-    readings.find((reading) => reading.element === lemma),
-    context,
-  );
+  const first = readings.find((reading) => reading.element === lemma);
+  return entry(opened, readings, first, context);
 }
 
 /** The words of the text as the lemma of an entry that stands elsewhere (TEI P5, 13.2). */
@@ -45,6 +51,7 @@ export function renderEntry(
   context: Context,
 ): readonly Content[] {
   context.entries.attach(element);
+  const opened = context.apparatus.open(element, context);
   const contents = render(words, parent, context);
   const all = readingsOf(element);
   const own = all.find((reading) => reading.local === 'lem');
@@ -55,7 +62,7 @@ export function renderEntry(
   if (own && repeated) context.leftOut.set(own, 'lemma: repeats the words of the text');
   else if (own) readings.unshift(readingOf(own, context));
   const lemma = { element: own ?? element, sigla: own ? siglaOf(own) : [], contents };
-  return entry(element, [lemma, ...readings], lemma, context);
+  return entry(opened, [lemma, ...readings], lemma, context);
 }
 
 function readingOf(reading: XmlElement, context: Context): Reading {
@@ -64,15 +71,17 @@ function readingOf(reading: XmlElement, context: Context): Reading {
 
 /** The lemma and every reading stand in the text once, each in the layers that have it. */
 function entry(
-  element: XmlElement,
+  opened: Entry,
   readings: readonly Reading[],
   lemma: Reading | undefined,
   context: Context,
 ): readonly Content[] {
   const others = readings.filter((reading) => reading !== lemma);
   const named = others.flatMap(({ sigla }) => sigla.map((siglum) => `witness:${siglum}`));
-  const added = context.apparatus.add({ element, lemma, readings: others }, context);
-  const mark = entryMark(added, context);
+  opened.lemma = lemma;
+  opened.readings = others;
+  const { element, id } = opened;
+  const mark = entryMark(opened, context);
   // Where the readings are blocks the mark stands at the end of each, not on a line of its own.
   const inLines = readings.every(({ contents }) => isPhrasing(contents));
   const children = readings.map((reading): Content => {
@@ -89,7 +98,7 @@ function entry(
     return phrasingOr('span', { ...properties, ...layers }, contents);
   });
   const stray = straysOf(element, /^(?:lem|rdg|note|witDetail)$/);
-  const properties = { ...common(element, context), id: added.id, dataEntry: `entry-${added.id}` };
+  const properties = { ...common(element, context), id, dataEntry: `entry-${id}` };
   const rest = [...(inLines ? mark : []), ...render(stray, element, context)];
   return [phrasingOr('span', properties, [...children, ...rest])];
 }
