@@ -1,3 +1,4 @@
+import { buildingBench } from './building.ts';
 import { citationBench } from './citations.ts';
 import { commandBench } from './commands.ts';
 import { renderingBench } from './rendering.ts';
@@ -6,7 +7,8 @@ import { validationBench } from './validation.ts';
 /** `npm run bench` runs all; `npm run bench -- commands` one of them. */
 const benches = {
   commands: commandBench,
-  rendering: renderingBench,
+  rendering: () => renderingBench(),
+  building: () => buildingBench(),
   citations: citationBench,
   validation: () => validationBench(),
 };
