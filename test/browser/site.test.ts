@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -9,7 +8,6 @@ const executable = inject('browser');
 const out = new URL('../../out/', import.meta.url);
 const memorandum = new URL('memorandum-1956-09-04.html', out).href;
 const results = fileURLToPath(new URL('../.results/', import.meta.url));
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(executable === undefined)(
   'the built site, opened from the disk (needs Chrome or Chromium)',
@@ -122,45 +120,6 @@ describe.skipIf(executable === undefined)(
       expect(await plain.locator('#citation-text').innerText()).toContain('Listy 322–325');
       await quiet.close();
     });
-
-    for (const [name, file] of Object.entries({
-      front: 'index.html',
-      reading: 'memorandum-1956-09-04.html',
-      persons: 'persons.html',
-      places: 'places.html',
-      organisations: 'organisations.html',
-      events: 'events.html',
-    })) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        it(`is accessible: ${name}, ${colorScheme} (axe-core)`, async () => {
-          // The policy of the pages lets no foreign script run, so axe comes in past it.
-          const tested = await browser.newContext({ colorScheme, bypassCSP: true });
-          const subject = await tested.newPage();
-          await subject.goto(new URL(file, out).href);
-          await subject.addScriptTag({ path: axe });
-          const { violations } = await subject.evaluate(() =>
-            (
-              globalThis as unknown as {
-                axe: {
-                  run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-                };
-              }
-            ).axe.run(),
-          );
-          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-          await tested.close();
-        });
-      }
-      it(`does not scroll sideways on a small screen: ${name}`, async () => {
-        const small = await browser.newContext({ viewport: { width: 320, height: 640 } });
-        const subject = await small.newPage();
-        await subject.goto(new URL(file, out).href);
-        const width = await subject.evaluate('document.documentElement.scrollWidth');
-        expect(width).toBeLessThanOrEqual(320);
-        await subject.screenshot({ path: `${results}${name}-small.png` });
-        await small.close();
-      });
-    }
 
     it('asks nothing of the network, and no policy is broken', async () => {
       const requests: string[] = [];

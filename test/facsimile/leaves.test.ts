@@ -52,6 +52,16 @@ describe('the leaves of a facsimile', () => {
     },
   );
 
+  it('leads from the page to an image elsewhere, and puts nothing beside the text for it', () => {
+    const document = opened(shell('', '<pb n="1" facs="https://example.org/1.jpg"/><p>a</p>'));
+    const found = leavesOf(document, held, english);
+    const html = toHtml(withLeafLinks(renderDocument(document).text, document, found, english));
+    expect(html).toContain(
+      '<a class="leaf-link" href="https://example.org/1.jpg" rel="noreferrer" aria-label="Image: page 1">',
+    );
+    expect(toHtml([facsimile(found, english)])).toMatch(/^<details class="facsimile-links">/);
+  });
+
   it('lets no address run anything', () => {
     expect(page(surface('<graphic url="javascript:alert(1)"/>'))).not.toContain('javascript');
   });

@@ -41,9 +41,9 @@ function numberOf(passage: HTMLElement): HTMLElement {
   const lemma = passage.matches('.app') ? passage.firstElementChild : passage;
   const numbers = [...(lemma?.querySelectorAll<HTMLElement>('.passage-number') ?? [])];
   const [first, last] = [numbers[0], numbers[numbers.length - 1]].map(
-    (number) => number?.dataset['n'] ?? '',
+    (number) => number?.dataset['n'],
   );
-  box.textContent = first === last ? (first ?? '') : `${first ?? ''}–${last ?? ''}`;
+  box.textContent = first === last ? (first ?? '¶') : `${first ?? ''}–${last ?? ''}`;
   box.dataset['passage'] = passage.id;
   return box;
 }

@@ -1,6 +1,6 @@
 import { followText } from './leaf-follow.ts';
 import { linkZones } from './leaf-zones.ts';
-import { makeZoom, type ZoomWords } from './leaf-zoom.ts';
+import { makeZoom, setUsable, type ZoomWords } from './leaf-zoom.ts';
 
 type FacsimileWords = ZoomWords & Readonly<Record<'previous' | 'next', string>>;
 
@@ -22,8 +22,8 @@ function startFacsimile(): void {
   const show = (leaf: HTMLElement): void => {
     for (const other of leaves) other.classList.toggle('is-current', other === leaf);
     const at = leaves.indexOf(leaf);
-    back.disabled = at <= 0;
-    forth.disabled = at >= leaves.length - 1;
+    setUsable(back, at > 0);
+    setUsable(forth, at < leaves.length - 1);
   };
   const step = (by: number): void => {
     const at = leaves.findIndex((leaf) => leaf.classList.contains('is-current'));
@@ -51,7 +51,10 @@ function startFacsimile(): void {
   const [first] = leaves;
   if (first) show(first);
 
-  followText(text, leaves, show);
+  followText(text, leaves, (leaf) => {
+    // The focus is not taken from who is at the images.
+    if (!section.contains(document.activeElement)) show(leaf);
+  });
   linkZones(section, text, (leaf) => {
     if (roomy.matches) show(leaf);
   });

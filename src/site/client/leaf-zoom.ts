@@ -20,8 +20,8 @@ export function makeZoom(leaf: HTMLElement, words: ZoomWords): void {
     view.scrollLeft = (x * factor) / before - view.clientWidth / 2;
     view.scrollTop = (y * factor) / before - view.clientHeight / 2;
     view.classList.toggle('is-larger', factor > 1);
-    smaller.disabled = step === 0;
-    larger.disabled = step === steps.length - 1;
+    setUsable(smaller, step > 0);
+    setUsable(larger, step < steps.length - 1);
   };
   const button = (sign: string, label: string, act: () => void): HTMLButtonElement => {
     const made = document.createElement('button');
@@ -64,6 +64,11 @@ export function makeZoom(leaf: HTMLElement, words: ZoomWords): void {
   );
   startDragging(view);
   zoom(0);
+}
+
+/** A button that does nothing now keeps the focus, which a disabled one would lose. */
+export function setUsable(button: HTMLButtonElement, isUsable: boolean): void {
+  button.setAttribute('aria-disabled', String(!isUsable));
 }
 
 function startDragging(view: HTMLElement): void {

@@ -1,10 +1,11 @@
 import { generated, h, type Content } from '../../render/hast.ts';
 import type { Frame, Shape } from '../../edition/shapes.ts';
 import type { SiteWords } from '../words/words.ts';
-import type { Leaf, LeafZone } from './leaves.ts';
+import { haveImages, type Leaf, type LeafZone } from './leaves.ts';
 
 /** The images of a document, a figure each: after the text, or beside it where there is room. */
 export function facsimile(leaves: readonly Leaf[], words: SiteWords): Content {
+  if (!haveImages(leaves)) return linksOnly(leaves, words);
   const properties = {
     className: ['facsimile'],
     ariaLabelledby: ['facsimile-heading'],
@@ -12,6 +13,14 @@ export function facsimile(leaves: readonly Leaf[], words: SiteWords): Content {
   };
   return h('section', properties, [
     h('h2', { id: 'facsimile-heading' }, [generated(words.facsimile.title)]),
+    ...leaves.map((leaf) => figure(leaf, words)),
+  ]);
+}
+
+/** Where every image is elsewhere there is nothing to put beside the text: the ways, folded up. */
+function linksOnly(leaves: readonly Leaf[], words: SiteWords): Content {
+  return h('details', { className: ['facsimile-links'] }, [
+    h('summary', {}, [generated(words.facsimile.title)]),
     ...leaves.map((leaf) => figure(leaf, words)),
   ]);
 }

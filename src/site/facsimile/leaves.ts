@@ -38,6 +38,7 @@ export function leavesOf(
   words: SiteWords,
 ): readonly Leaf[] {
   const taken = new Set<string>();
+  const labels = new Map(document.passages.map(({ id, label }) => [id, label]));
   return surfacesOf(document).map((surface, index) => {
     const image = surface.images.map(imageOf).find((found) => found !== undefined);
     return {
@@ -46,7 +47,7 @@ export function leavesOf(
       label: labelOf(surface, index, words),
       image,
       frame: frameOf(surface, image),
-      zones: surface.zones.map((zone) => leafZone(zone, document)),
+      zones: surface.zones.map((zone) => leafZone(zone, document, labels)),
       links: surface.images.flatMap((url) => (imageOf(url) ? [] : linkTo(url, words))),
     };
   });
@@ -76,12 +77,21 @@ function frameOf({ frame, zones }: Surface, image: SiteImage | undefined): Frame
   return { x: 0, y: 0, width, height };
 }
 
-function leafZone({ shape, targets }: Zone, document: EditedDocument): LeafZone {
+/** Whether there is an image to stand beside the text, and not only the way to one elsewhere. */
+export function haveImages(leaves: readonly Leaf[]): boolean {
+  return leaves.some(({ image }) => image !== undefined);
+}
+
+function leafZone(
+  { shape, targets }: Zone,
+  document: EditedDocument,
+  labels: ReadonlyMap<string, string | undefined>,
+): LeafZone {
   const passage = targets.map((target) => passageOf(target, document)).find((found) => found);
   return {
     shape,
     href: passage && `#${passage}`,
-    label: document.passages.find(({ id }) => id === passage)?.label,
+    label: passage === undefined ? undefined : labels.get(passage),
     targets: targets.flatMap((target) => idOf(target, document) ?? []),
   };
 }

@@ -18,12 +18,15 @@ export function withLeafLinks(
   const names = surfaceNames(document);
   const bySurface = new Map(leaves.map((leaf) => [leaf.surface, leaf]));
   const leafOf = (name: string): Leaf | undefined => bySurface.get(names.get(name) ?? name);
-  const linkTo = ({ id, label }: Leaf): Content =>
-    h('a', {
+  const linkTo = ({ id, label, image, links }: Leaf): Content => {
+    const elsewhere = image ? undefined : links[0]?.href;
+    return h('a', {
       className: ['leaf-link'],
-      href: `#${id}`,
+      href: elsewhere ?? `#${id}`,
+      rel: elsewhere === undefined ? undefined : 'noreferrer',
       ariaLabel: words.facsimile.image(label),
     });
+  };
   const visit = (inner: readonly Content[], inLink: boolean): Content[] =>
     inner.flatMap((node): Content[] => {
       if (node.type !== 'element') return [node];

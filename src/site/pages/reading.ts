@@ -1,5 +1,4 @@
 import type { EditedDocument } from '../../edition/document.ts';
-import { hasFacsimile } from '../../edition/facsimile.ts';
 import { headingOf } from '../../edition/header.ts';
 import type { Layer } from '../../render/layers.ts';
 import { renderDocument, type Rendering, type Transform } from '../../render/render.ts';
@@ -14,7 +13,7 @@ import type { SiteWords } from '../words/words.ts';
 import { citationSection, type CitationLinks } from './citation.ts';
 import { withPlaces } from './entry-places.ts';
 import { facsimile } from '../facsimile/figures.ts';
-import { leavesOf } from '../facsimile/leaves.ts';
+import { haveImages, leavesOf, type Leaf } from '../facsimile/leaves.ts';
 import { withLeafLinks } from '../facsimile/links.ts';
 import { information } from './information.ts';
 import { legend } from './legend.ts';
@@ -61,13 +60,14 @@ export function readingMain(
   words: SiteWords,
 ): readonly Content[] {
   const { document, heading } = site;
+  const leaves = leavesOf(document, (url) => edition.image(document.file, url), words);
   return [
     h('article', readerProperties(document, words), [
       header(site, words, witnessesLink(document, rendering, words)),
-      toolbar(rendering, words, { hasFacsimile: hasFacsimile(document) }),
+      toolbar(rendering, words, { hasFacsimile: haveImages(leaves) }),
       ...nameLegend(rendering, words),
       ...legend(rendering, words),
-      ...spread(site, numbered(rendering, document, words), edition, words),
+      ...spread(site, numbered(rendering, document, words), leaves, words),
       ...sideBySide(rendering, words),
       ...inLanguage(withPlaces(rendering, document), heading.language),
       ...inLanguage(rendering.notes, heading.language),
@@ -83,10 +83,9 @@ export function readingMain(
 function spread(
   { document, heading }: SiteDocument,
   text: readonly Content[],
-  edition: Edition,
+  leaves: readonly Leaf[],
   words: SiteWords,
 ): readonly Content[] {
-  const leaves = leavesOf(document, (url) => edition.image(document.file, url), words);
   const frame = (contents: readonly Content[]): Content =>
     h('div', { className: ['text-frame'], lang: heading.language }, contents);
   if (leaves.length === 0) return [frame(text)];
