@@ -11,6 +11,9 @@ import { openEdition, type SiteDocument } from '../site/edition.ts';
 import { renderForSite } from '../site/pages/reading.ts';
 import { makeSite, type Assets, type Publishable, type SiteFiles } from '../site/site.ts';
 import type { Config } from './config.ts';
+import { aboutConfig, withoutClashes } from './about-config.ts';
+import type { OwnLook } from './look.ts';
+import type { OwnPages } from './pages.ts';
 import { findImages } from './images.ts';
 import { doubleName, textForged, textLost, unknownElement } from './findings.ts';
 
@@ -31,6 +34,10 @@ export interface BuildSurroundings {
   /** Files of the edition's own making, besides those of the site. */
   readonly extra?: (documents: readonly EditedDocument[]) => ReadonlyMap<string, string>;
   readonly assets: Assets;
+  /** Pages of the edition's own, read anew. */
+  readonly pages?: () => OwnPages;
+  /** Its own look, and the files of it. */
+  readonly look?: OwnLook;
 }
 
 /** Checks every document of an edition, renders those that can be read, and makes the site. */
@@ -42,7 +49,11 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
   });
   const { documents, clashes } = named(checked);
   const images = findImages(documents, config.root);
+  const own = surroundings.pages?.() ?? { pages: [], images: [] };
+  const { pages, findings: ofPages } = withoutClashes(own.pages, documents);
   const edition = openEdition(documents, {
+    pages,
+    ...(surroundings.look && { look: surroundings.look.look }),
     imageHref: (file, url) => {
       const image = images.get(file)?.get(url);
       return image && encodeURI(image.href);
@@ -67,12 +78,15 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     ...own,
     findings: [...own.findings, ...(clashes.get(own.file) ?? []), ...(more.get(own.file) ?? [])],
   }));
+  const ofConfig = aboutConfig(config, ofPages);
   return {
-    reports,
+    reports: [...ofConfig, ...reports],
     files: withExtra(
       makeSite(edition, rendered, surroundings.assets),
       new Map<string, string | Uint8Array>([
         ...filesOf(images),
+        ...own.images.map(({ href, bytes }) => [href, bytes] as const),
+        ...(surroundings.look?.files ?? []),
         ...(surroundings.extra?.(documents) ?? []),
       ]),
     ),

@@ -23,6 +23,9 @@ const reserved = new Set([
   '404.html',
 ]);
 
+/** Whether a page of this name is one of ours. */
+export const isReserved = (name: string): boolean => reserved.has(name.toLowerCase());
+
 export function readingPage(id: string): string {
   const name = `${id}.html`;
   return reserved.has(name) ? `document-${name}` : name;

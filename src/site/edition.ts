@@ -2,6 +2,7 @@ import type { EditedDocument } from '../edition/document.ts';
 import { entitiesOf, type Entity, type EntityKind } from '../edition/entities.ts';
 import { headingOf, type Heading } from '../edition/header.ts';
 import { mentionsOf, type Mention } from '../edition/mentions.ts';
+import type { Content } from '../render/hast.ts';
 import { inherited } from '../xml/query.ts';
 import { readingPage } from './addresses.ts';
 import { wordsFor } from './words/choose.ts';
@@ -23,6 +24,21 @@ export interface IndexEntry {
   readonly mentions: readonly { readonly in: SiteDocument; readonly mention: Mention }[];
 }
 
+/** A page of the edition's own, such as its editorial principles. */
+export interface OwnPage {
+  /** Where its text comes from, and where it is on the site. */
+  readonly source: string;
+  readonly file: string;
+  readonly title: string;
+  readonly content: readonly Content[];
+}
+
+/** What the edition brings along for the look of its pages; addresses on the site. */
+export interface Look {
+  readonly logo: string | undefined;
+  readonly styles: readonly string[];
+}
+
 /** The whole edition, as its pages need it. */
 export interface Edition {
   readonly title: string;
@@ -34,6 +50,8 @@ export interface Edition {
   readonly profile: string;
   /** Where the site has an image that a document names. */
   readonly imageHref: (file: string, url: string) => string | undefined;
+  readonly pages: readonly OwnPage[];
+  readonly look: Look;
   readonly documents: readonly SiteDocument[];
   readonly index: ReadonlyMap<string, IndexEntry>;
 }
@@ -51,6 +69,8 @@ export function openEdition(
     profile = 'plain',
     baseUrl,
     imageHref = () => undefined,
+    pages = [],
+    look = { logo: undefined, styles: [] },
   }: {
     title?: string;
     description?: string;
@@ -58,6 +78,8 @@ export function openEdition(
     profile?: string;
     baseUrl?: string;
     imageHref?: Edition['imageHref'];
+    pages?: readonly OwnPage[];
+    look?: Look;
   } = {},
 ): Edition {
   const all = documents
@@ -87,6 +109,8 @@ export function openEdition(
     profile,
     baseUrl,
     imageHref,
+    pages,
+    look,
     documents: all,
     index,
   };
