@@ -78,15 +78,17 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     ...own,
     findings: [...own.findings, ...(clashes.get(own.file) ?? []), ...(more.get(own.file) ?? [])],
   }));
+  const site = makeSite(edition, rendered, surroundings.assets);
   const ofConfig = aboutConfig(config, ofPages);
   return {
     reports: [...ofConfig, ...reports],
     files: withExtra(
-      makeSite(edition, rendered, surroundings.assets),
+      site,
       new Map<string, string | Uint8Array>([
         ...filesOf(images),
         ...own.images.map(({ href, bytes }) => [href, bytes] as const),
         ...(surroundings.look?.files ?? []),
+        ...(surroundings.look?.fonts?.filesFor(textsOf(site)) ?? []),
         ...(surroundings.extra?.(documents) ?? []),
       ]),
     ),
@@ -100,6 +102,13 @@ function filesOf(
 ): readonly (readonly [string, Uint8Array])[] {
   return [...images.values()].flatMap((ofDocument) =>
     [...ofDocument.values()].map(({ href, bytes }) => [href, bytes] as const),
+  );
+}
+
+/** What readers may see: pages, and the cards of names. */
+function textsOf(site: SiteFiles): readonly string[] {
+  return [...site].flatMap(([path, text]) =>
+    typeof text === 'string' && /^(?:[^/]+\.html|cards\/.*)$/.test(path) ? [text] : [],
   );
 }
 

@@ -46,5 +46,8 @@ export const wholeEdition = '_edition';
 
 export const styleSheet = 'assets/variorum.css';
 export const script = 'assets/variorum.js';
+/** The fonts that the edition brings along, and the style sheet that names them. */
+export const fontFolder = 'assets/fonts/';
+export const fontStyles = 'assets/fonts/fonts.css';
 export const searchScript = 'assets/search.js';
 export const listScript = 'assets/list.js';

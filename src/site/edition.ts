@@ -37,6 +37,8 @@ export interface OwnPage {
 export interface Look {
   readonly logo: string | undefined;
   readonly styles: readonly string[];
+  /** Whether it brings fonts. */
+  readonly fonts: boolean;
 }
 
 /** The whole edition, as its pages need it. */
@@ -70,7 +72,7 @@ export function openEdition(
     baseUrl,
     imageHref = () => undefined,
     pages = [],
-    look = { logo: undefined, styles: [] },
+    look = { logo: undefined, styles: [], fonts: false },
   }: {
     title?: string;
     description?: string;

@@ -2,6 +2,7 @@ import { entityKinds } from '../../edition/entities.ts';
 import { generated, h, type Content } from '../../render/hast.ts';
 import { toHtml } from '../../render/serialise.ts';
 import {
+  fontStyles,
   frontPage,
   indexPages,
   mapPage,
@@ -46,6 +47,7 @@ export function writePage(page: Page, edition: Edition, words: SiteWords): strin
     h('meta', { httpEquiv: 'content-security-policy', content: policy }),
     h('title', {}, [generated(own)]),
     h('link', { rel: 'stylesheet', href: styleSheet }),
+    ...(edition.look.fonts ? [h('link', { rel: 'stylesheet', href: fontStyles })] : []),
     ...edition.look.styles.map((href) => h('link', { rel: 'stylesheet', href })),
     h('script', { src: script, defer: true }),
     ...discoveryHead(
