@@ -50,7 +50,7 @@ function describe(
   if (element.local === 'revisionDesc')
     return [h('ul', { className: ['changes'] }, changes(element, site, inside, words))];
   const date = attribute(element, 'when');
-  return date === undefined
+  return date === undefined || plainText(element).includes(date)
     ? inside(element)
     : [generated(`${date}${words.colon}`), ...inside(element)];
 }
