@@ -11,6 +11,9 @@ import { openEdition, type SiteDocument } from '../site/edition.ts';
 import { renderForSite } from '../site/pages/reading.ts';
 import { makeSite, type Assets, type Publishable, type SiteFiles } from '../site/site.ts';
 import type { Config } from './config.ts';
+import { aboutConfig, withoutClashes } from './about-config.ts';
+import type { OwnLook } from './look.ts';
+import type { OwnPages } from './pages.ts';
 import { findImages } from './images.ts';
 import { doubleName, textForged, textLost, unknownElement } from './findings.ts';
 
@@ -31,6 +34,10 @@ export interface BuildSurroundings {
   /** Files of the edition's own making, besides those of the site. */
   readonly extra?: (documents: readonly EditedDocument[]) => ReadonlyMap<string, string>;
   readonly assets: Assets;
+  /** Pages of the edition's own, read anew. */
+  readonly pages?: () => OwnPages;
+  /** Its own look, and the files of it. */
+  readonly look?: OwnLook;
 }
 
 /** Checks every document of an edition, renders those that can be read, and makes the site. */
@@ -42,7 +49,11 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
   });
   const { documents, clashes } = named(checked);
   const images = findImages(documents, config.root);
+  const own = surroundings.pages?.() ?? { pages: [], images: [] };
+  const { pages, findings: ofPages } = withoutClashes(own.pages, documents);
   const edition = openEdition(documents, {
+    pages,
+    ...(surroundings.look && { look: surroundings.look.look }),
     image: (file, url) => {
       const image = images.get(file)?.get(url);
       return image && { href: encodeURI(image.href), size: image.size };
@@ -67,12 +78,17 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     ...own,
     findings: [...own.findings, ...(clashes.get(own.file) ?? []), ...(more.get(own.file) ?? [])],
   }));
+  const site = makeSite(edition, rendered, surroundings.assets);
+  const ofConfig = aboutConfig(config, ofPages);
   return {
-    reports,
+    reports: [...ofConfig, ...reports],
     files: withExtra(
-      makeSite(edition, rendered, surroundings.assets),
+      site,
       new Map<string, string | Uint8Array>([
         ...filesOf(images),
+        ...own.images.map(({ href, bytes }) => [href, bytes] as const),
+        ...(surroundings.look?.files ?? []),
+        ...(surroundings.look?.fonts?.filesFor(textsOf(site)) ?? []),
         ...(surroundings.extra?.(documents) ?? []),
       ]),
     ),
@@ -86,6 +102,13 @@ function filesOf(
 ): readonly (readonly [string, Uint8Array])[] {
   return [...images.values()].flatMap((ofDocument) =>
     [...ofDocument.values()].map(({ href, bytes }) => [href, bytes] as const),
+  );
+}
+
+/** What readers may see: pages, and the cards of names. */
+function textsOf(site: SiteFiles): readonly string[] {
+  return [...site].flatMap(([path, text]) =>
+    typeof text === 'string' && /^(?:[^/]+\.html|cards\/.*)$/.test(path) ? [text] : [],
   );
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isLanguageTag } from '../site/words/choose.ts';
 import { reason } from './reason.ts';
+import { isRecord, problemWith } from './settings/kinds.ts';
+import { settings as table, type fontChoices, type profiles } from './settings/table.ts';
 
 /** What an edition may decide; every field has its default here. */
 export interface Config {
@@ -23,9 +24,22 @@ export interface Config {
   readonly plugins: readonly string[];
   /** XSLT 3.0 stylesheets of the edition's own, whose results go into `out/`. */
   readonly stylesheets: readonly string[];
+  /** Pages of the edition's own in Markdown. */
+  readonly pages: readonly OwnPage[];
+  readonly logo: string | undefined;
+  /** Style sheets of the edition's own, and files that they name. */
+  readonly styles: readonly string[];
+  readonly fonts: (typeof fontChoices)[number];
+  /** The file that says all this, for findings about it. */
+  readonly source: { readonly name: string; readonly text: string } | undefined;
 }
 
-export const profiles = ['plain', 'leiden'] as const;
+export interface OwnPage {
+  readonly file: string;
+  /** The first heading of the file, if it is not given. */
+  readonly title: string | undefined;
+}
+
 export type Profile = (typeof profiles)[number];
 
 export type ConfigResult =
@@ -39,11 +53,13 @@ export function readConfig(folder: string, file: string | undefined): ConfigResu
   const named = file === undefined ? undefined : resolve(folder, file);
   const path =
     named ?? ['variorum.json', 'package.json'].map((name) => join(folder, name)).find(existsSync);
-  if (path === undefined) return { ok: true, config: withDefaults(folder, {}) };
+  if (path === undefined) return { ok: true, config: withDefaults(folder, {}, undefined) };
   const name = file ?? basename(path);
+  let text: string;
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
+    json = JSON.parse(text);
   } catch (error) {
     return { ok: false, problem: `The configuration ${name} cannot be read: ${reason(error)}` };
   }
@@ -52,47 +68,23 @@ export function readConfig(folder: string, file: string | undefined): ConfigResu
   const wrong = problemOf(settings);
   if (wrong !== undefined)
     return { ok: false, problem: `The configuration ${name} is wrong: ${wrong}` };
-  return { ok: true, config: withDefaults(dirname(path), settings) };
+  return { ok: true, config: withDefaults(dirname(path), settings, { name, text }) };
 }
 
-/** The settings, and what each holds. */
-const fields: Readonly<Record<string, 'words' | 'list' | readonly string[]>> = {
-  title: 'words',
-  description: 'words',
-  language: 'words',
-  documents: 'words',
-  out: 'words',
-  baseUrl: 'words',
-  editors: 'list',
-  publisher: 'words',
-  version: 'words',
-  licence: 'words',
-  doi: 'words',
-  profile: profiles,
-  plugins: 'list',
-  stylesheets: 'list',
-};
-
 function problemOf(settings: unknown): string | undefined {
-  if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
-    return 'it is not an object';
+  if (!isRecord(settings)) return 'it is not an object';
   for (const [name, value] of Object.entries(settings)) {
     if (name === '$schema') continue;
-    const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (kind === undefined) {
-      return `there is no setting “${name}” (there are ${Object.keys(fields).join(', ')})`;
-    }
-    if (kind === 'list') {
-      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
-        return `“${name}” must be a list of strings`;
-    } else if (typeof value !== 'string') return `“${name}” must be a string`;
-    else if (name === 'language' && !isLanguageTag(value))
-      return `“language” must be a language tag such as “en” or “zh-Hans”, not “${value}”`;
-    else if (kind !== 'words' && !kind.includes(value)) {
-      return `“${name}” must be one of ${kind.join(', ')}`;
-    }
+    if (!isSetting(name))
+      return `there is no setting “${name}” (there are ${Object.keys(table).join(', ')})`;
+    const problem = problemWith(value, table[name].value);
+    if (problem !== undefined) return `“${name}” ${problem}`;
   }
   return undefined;
+}
+
+function isSetting(name: string): name is keyof typeof table {
+  return Object.hasOwn(table, name);
 }
 
 interface Settings {
@@ -110,9 +102,13 @@ interface Settings {
   readonly profile?: Profile;
   readonly plugins?: readonly string[];
   readonly stylesheets?: readonly string[];
+  readonly pages?: readonly (string | { readonly file: string; readonly title: string })[];
+  readonly logo?: string;
+  readonly styles?: readonly string[];
+  readonly fonts?: (typeof fontChoices)[number];
 }
 
-function withDefaults(root: string, settings: Settings): Config {
+function withDefaults(root: string, settings: Settings, source: Config['source']): Config {
   const { editors, publisher, version, licence, doi } = settings;
   return {
     root,
@@ -132,6 +128,13 @@ function withDefaults(root: string, settings: Settings): Config {
     profile: settings.profile ?? 'plain',
     plugins: settings.plugins ?? [],
     stylesheets: settings.stylesheets ?? [],
+    pages: (settings.pages ?? []).map((page) =>
+      typeof page === 'string' ? { file: page, title: undefined } : page,
+    ),
+    logo: settings.logo,
+    styles: settings.styles ?? [],
+    fonts: settings.fonts ?? 'bundled',
+    source,
   };
 }
 

@@ -26,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   webp: 'image/webp',
   avif: 'image/avif',
+  woff2: 'font/woff2',
   xml: 'application/xml; charset=utf-8',
 };
 

@@ -39,9 +39,29 @@ export const doubleName: FindingKind<{ id: string; other: string }> = {
   hint: () => 'Give the root element of one of them another xml:id.',
 };
 
+export const samePage: FindingKind<{ page: string; other: string }> = {
+  code: 'build-same-page',
+  severity: 'error',
+  title: 'A page of the edition and a document would have the same address',
+  why: 'A page is named after its Markdown file, a document after its id; the page is left out.',
+  message: ({ page, other }) => `The page ${page} would have the address of ${other}.`,
+  hint: () => 'Give the Markdown file another name.',
+};
+
+export const unspokenLanguage: FindingKind<{ language: string }> = {
+  code: 'build-language-not-spoken',
+  severity: 'info',
+  title: 'The interface has no words in the language of the edition',
+  why: 'It speaks English, German, French, Russian, Korean and Chinese; in other editions it speaks English.',
+  message: ({ language }) =>
+    `There are no words of the interface in “${language}”; it is in English.`,
+};
+
 export const buildFindings: readonly CatalogueEntry[] = [
   textLost,
   textForged,
   unknownElement,
   doubleName,
+  samePage,
+  unspokenLanguage,
 ];

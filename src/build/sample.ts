@@ -1,11 +1,35 @@
+import { schemaFile } from './settings/json-schema.ts';
+
 /** The files of a new edition: a letter that shows the main conventions, and the configuration. */
 export function sampleEdition(name: string): ReadonlyMap<string, string> {
-  const config = { title: name, description: 'An edition in the making.', language: 'en' };
+  const config = {
+    $schema: `./${schemaFile}`,
+    title: name,
+    description: 'An edition in the making.',
+    language: 'en',
+    pages: ['about.md'],
+  };
   return new Map([
     ['variorum.json', `${JSON.stringify(config, undefined, 2)}\n`],
+    ['about.md', about],
     ['tei/a-first-letter.xml', letter],
   ]);
 }
+
+/** A page of the edition's own; whoever starts an edition rewrites it. */
+const about = `# About this edition
+
+This page is written in Markdown. Say here what the edition is, who made it, and from which sources.
+
+## Editorial principles
+
+- Evident errors are kept, and corrected beside: the layer “As in the source” shows them.
+- Words that the editors supply stand in ⟨angle brackets⟩.
+
+The first document is [a letter](a-first-letter.html).[^1]
+
+[^1]: It is invented, for trying out.
+`;
 
 /** Invented, and says so: whoever starts an edition replaces it. */
 const letter = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { readConfig, type Config } from '../build/config.ts';
 import { loadPlugins } from '../build/plugins.ts';
-import { loadStylesheets, type Stylesheets } from '../build/stylesheets.ts';
-import type { Transform } from '../render/render.ts';
+import type { BuildSurroundings } from '../build/build.ts';
+import { readLook } from '../build/look.ts';
+import { loadPages } from '../build/pages.ts';
+import { loadStylesheets } from '../build/stylesheets.ts';
 import { findDocuments, whatIsAt } from '../check/files.ts';
 import { CannotRun, UsageError, type Io } from './io.ts';
 
@@ -36,15 +38,21 @@ export function requireDocuments(config: Config): void {
     throw new CannotRun(`${config.documents}/ holds no TEI files (.xml, .tei)`);
 }
 
-/** The plug-ins and stylesheets that the configuration names, ready to run. */
+/** What the configuration names of the edition's own, ready to be used. */
 export async function ownCode(
   config: Config,
-): Promise<{ readonly transform?: Transform; readonly extra?: Stylesheets }> {
+): Promise<Pick<BuildSurroundings, 'transform' | 'extra' | 'pages' | 'look'>> {
   const plugins = await loadPlugins(config);
   if ('problem' in plugins) throw new CannotRun(plugins.problem);
   const stylesheets = await loadStylesheets(config);
   if ('problem' in stylesheets) throw new CannotRun(stylesheets.problem);
+  const pages = await loadPages(config);
+  if ('problem' in pages) throw new CannotRun(pages.problem);
+  const look = readLook(config);
+  if ('problem' in look) throw new CannotRun(look.problem);
   return {
+    pages: pages.read,
+    look,
     ...(plugins.transform && { transform: plugins.transform }),
     ...(stylesheets.extra && { extra: stylesheets.extra }),
   };

@@ -100,7 +100,7 @@ export function textOf(nodes: readonly Content[]): string {
 export function copyOf(nodes: readonly Content[]): Content[] {
   return nodes.map((node) => {
     if (node.type === 'text') return generated(node.value);
-    if (node.type === 'comment') return comment(node.value);
+    if (node.type !== 'element') return comment(node.value);
     const properties: Properties = { ...node.properties };
     delete properties.id;
     return { ...node, properties, data: {}, children: copyOf(node.children) };

@@ -31,7 +31,7 @@ export function spaceMarks(nodes: readonly Content[]): Content[] {
         if (node.value !== '') afterMark = false;
         return node;
       }
-      if (node.type === 'comment') return node;
+      if (node.type !== 'element') return node;
       if (isMark(node)) {
         const parted = afterMark ? [generated(','), ...node.children] : node.children;
         afterMark = true;

@@ -23,6 +23,9 @@ export function toHtml(nodes: readonly Content[]): string {
       case 'element':
         html += elementToHtml(node);
         break;
+      case 'raw':
+        // A plug-in may leave it; nothing that is not escaped is written.
+        break;
     }
   }
   return html;

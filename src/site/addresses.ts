@@ -23,6 +23,9 @@ const reserved = new Set([
   '404.html',
 ]);
 
+/** Whether a page of this name is one of ours. */
+export const isReserved = (name: string): boolean => reserved.has(name.toLowerCase());
+
 export function readingPage(id: string): string {
   // The tables of witnesses have names that end so, and no other page has.
   const name = `${id.endsWith(ofWitnesses) ? `${id}-text` : id}.html`;
@@ -49,5 +52,8 @@ export const wholeEdition = '_edition';
 
 export const styleSheet = 'assets/variorum.css';
 export const script = 'assets/variorum.js';
+/** The fonts that the edition brings along, and the style sheet that names them. */
+export const fontFolder = 'assets/fonts/';
+export const fontStyles = 'assets/fonts/fonts.css';
 export const searchScript = 'assets/search.js';
 export const listScript = 'assets/list.js';

@@ -1,7 +1,7 @@
 import { generated, h, type Content } from '../render/hast.ts';
 import { toHtml } from '../render/serialise.ts';
 import type { Edition } from './edition.ts';
-import { styleSheet } from './addresses.ts';
+import { fontStyles, styleSheet } from './addresses.ts';
 import { pageLanguage } from './words/choose.ts';
 import type { SiteWords } from './words/words.ts';
 
@@ -65,6 +65,9 @@ export function notFoundPage(edition: Edition, words: SiteWords): string {
       h('meta', { name: 'robots', content: 'noindex' }),
       h('title', {}, [generated(words.notFound)]),
       h('link', { rel: 'stylesheet', href: `${base}${styleSheet}` }),
+      ...(edition.look.fonts
+        ? [h('link', { rel: 'stylesheet', href: `${base}${fontStyles}` })]
+        : []),
     ]),
     h('body', {}, [
       h('main', {}, [

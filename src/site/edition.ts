@@ -2,6 +2,7 @@ import type { EditedDocument } from '../edition/document.ts';
 import { entitiesOf, type Entity, type EntityKind } from '../edition/entities.ts';
 import { headingOf, type Heading } from '../edition/header.ts';
 import { mentionsOf, type Mention } from '../edition/mentions.ts';
+import type { Content } from '../render/hast.ts';
 import { inherited } from '../xml/query.ts';
 import { readingPage } from './addresses.ts';
 import { wordsFor } from './words/choose.ts';
@@ -29,6 +30,23 @@ export interface SiteImage {
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
 
+/** A page of the edition's own, such as its editorial principles. */
+export interface OwnPage {
+  /** Where its text comes from, and where it is on the site. */
+  readonly source: string;
+  readonly file: string;
+  readonly title: string;
+  readonly content: readonly Content[];
+}
+
+/** What the edition brings along for the look of its pages; addresses on the site. */
+export interface Look {
+  readonly logo: string | undefined;
+  readonly styles: readonly string[];
+  /** Whether it brings fonts. */
+  readonly fonts: boolean;
+}
+
 /** The whole edition, as its pages need it. */
 export interface Edition {
   readonly title: string;
@@ -40,6 +58,8 @@ export interface Edition {
   readonly profile: string;
   /** An image that a document names, where the site has it. */
   readonly image: (file: string, url: string) => SiteImage | undefined;
+  readonly pages: readonly OwnPage[];
+  readonly look: Look;
   readonly documents: readonly SiteDocument[];
   readonly index: ReadonlyMap<string, IndexEntry>;
 }
@@ -57,6 +77,8 @@ export function openEdition(
     profile = 'plain',
     baseUrl,
     image = () => undefined,
+    pages = [],
+    look = { logo: undefined, styles: [], fonts: false },
   }: {
     title?: string;
     description?: string;
@@ -64,6 +86,8 @@ export function openEdition(
     profile?: string;
     baseUrl?: string;
     image?: Edition['image'];
+    pages?: readonly OwnPage[];
+    look?: Look;
   } = {},
 ): Edition {
   const all = documents
@@ -93,6 +117,8 @@ export function openEdition(
     profile,
     baseUrl,
     image,
+    pages,
+    look,
     documents: all,
     index,
   };

@@ -34,6 +34,7 @@ import { frontMain } from './pages/front.ts';
 import { indexMain } from './pages/index-page.ts';
 import { hasMap, mapMain } from './pages/map.ts';
 import { neighbourHead, neighboursOf } from './pages/neighbours.ts';
+import { ownMain } from './pages/own.ts';
 import { readingMain } from './pages/reading.ts';
 import { hasTimeline, timelineMain } from './pages/timeline.ts';
 import type { CitationLinks } from './pages/citation.ts';
@@ -121,6 +122,10 @@ export function makeSite(
   if (hasMap(edition)) {
     const page = { kind: 'index' as const, file: mapPage, title: words.map.title };
     addPage(files, { ...page, main: mapMain(edition, words) }, edition);
+  }
+  for (const page of edition.pages) {
+    const { file, title } = page;
+    addPage(files, { kind: 'own', file, title, main: ownMain(page) }, edition);
   }
   for (const publishable of documents) addDocument(files, publishable, edition, assets);
   addSearch(files, edition, documents);

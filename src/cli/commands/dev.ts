@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { watch, watchFile as pollFile } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildEdition } from '../../build/build.ts';
 import { startDevServer, type Shown } from '../../build/dev-server.ts';
@@ -57,13 +57,22 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const server = await startDevServer(make(true), Number(values.port));
     io.err(`Open http://localhost:${server.port}/\n`);
-    onChange([join(config.root, config.documents), join(config.root, 'schema')], (path) => {
+    const show = (path: string): void => {
       server.show(make(path.endsWith('.rng')));
-    });
+    };
+    onChange([join(config.root, config.documents), join(config.root, 'schema')], show);
+    for (const { file } of config.pages) watchFile(join(config.root, file), show);
   } catch (error) {
     throw new CannotRun(`the server cannot start: ${reason(error)}`);
   }
   return new Promise(() => undefined);
+}
+
+/** A single file may be replaced by its editor at every change, which only asking again finds out. */
+function watchFile(path: string, changed: (path: string) => void): void {
+  pollFile(path, { interval: 300 }, () => {
+    changed(path);
+  });
 }
 
 /** Calls back after changes in folders; those that come together are one. */

@@ -9,6 +9,7 @@ import { startMarks } from './marks.ts';
 import { startNameCards } from './name-cards.ts';
 import { startNames } from './names.ts';
 import { startNotes } from './notes.ts';
+import { startPrinting } from './print.ts';
 import { readerOf } from './reader.ts';
 import { startSideNotes } from './sidenotes.ts';
 
@@ -19,6 +20,7 @@ startMarks();
 startFind();
 startCopying();
 startCiting();
+startPrinting();
 const reader = readerOf();
 if (reader) {
   const { article, text, words } = reader;

@@ -1,46 +1,26 @@
 import type { Element } from 'hast';
-import { attribute, inherited, child, childElements, path, plainText } from '../../xml/query.ts';
+import { attribute, child, childElements, inherited, plainText, tokens } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { classesOf, generated, h, isFlow, type Content } from '../../render/hast.ts';
 import { renderInside } from '../../render/render.ts';
 import type { Settings } from '../../render/context.ts';
 import type { SiteDocument } from '../edition.ts';
-import type { SiteWords } from '../words/words.ts';
+import { saidFor, type SiteWords } from '../words/words.ts';
+import { headerParts } from './header-parts.ts';
 
-/** The header in the order in which a reader asks: parts of it, and their titles. */
-const parts: readonly {
-  readonly title: keyof SiteWords['header'];
-  readonly at: readonly string[];
-}[] = [
-  { title: 'responsibility', at: ['fileDesc', 'titleStmt', 'respStmt'] },
-  { title: 'publication', at: ['fileDesc', 'publicationStmt'] },
-  { title: 'original', at: ['fileDesc', 'sourceDesc', 'msDesc'] },
-  { title: 'sources', at: ['fileDesc', 'sourceDesc', 'listBibl'] },
-  { title: 'source', at: ['fileDesc', 'sourceDesc', 'bibl'] },
-  { title: 'source', at: ['fileDesc', 'sourceDesc', 'biblStruct'] },
-  { title: 'source', at: ['fileDesc', 'sourceDesc', 'p'] },
-  { title: 'witnesses', at: ['fileDesc', 'sourceDesc', 'listWit'] },
-  { title: 'date', at: ['profileDesc', 'creation'] },
-  { title: 'correspondence', at: ['profileDesc', 'correspDesc'] },
-  { title: 'circumstances', at: ['profileDesc', 'settingDesc'] },
-  { title: 'abstract', at: ['profileDesc', 'abstract'] },
-  { title: 'languages', at: ['profileDesc', 'langUsage'] },
-  { title: 'subject', at: ['profileDesc', 'textClass'] },
-  { title: 'project', at: ['encodingDesc', 'projectDesc'] },
-  { title: 'sampling', at: ['encodingDesc', 'samplingDecl'] },
-  { title: 'principles', at: ['encodingDesc', 'editorialDecl'] },
-  { title: 'history', at: ['revisionDesc'] },
-];
-
-/** All that the header says, below the text. */
+/**
+ * All that the header says, below the text: folded on the screen, open on paper. The list has the id
+ * that links lead to, because browsers unfold what holds the target (HTML, 4.11.1).
+ */
 export function information(
   site: SiteDocument,
   settings: Partial<Settings>,
   words: SiteWords,
 ): Content {
-  const header = child(site.document.xml.root, 'teiHeader');
-  const rows = parts.flatMap(({ title, at }): Content[] => {
-    const elements = all(header, at).filter((element) => plainText(element) !== '');
+  const parts = headerParts(child(site.document.xml.root, 'teiHeader'), site.heading);
+  const order = Object.keys(words.header) as (keyof typeof words.header)[];
+  const rows = order.flatMap((part): Content[] => {
+    const elements = parts.get(part) ?? [];
     if (elements.length === 0) return [];
     const described = elements.map((element) =>
       h(
@@ -49,19 +29,12 @@ export function information(
         describe(element, site, settings, words),
       ),
     );
-    return [h('dt', {}, [generated(words.header[title])]), ...described];
+    return [h('dt', {}, [generated(words.header[part])]), ...described];
   });
-  return h(
-    'section',
-    { className: ['information'], id: 'information', ariaLabelledby: ['information-heading'] },
-    [h('h2', { id: 'information-heading' }, [generated(words.information)]), h('dl', {}, rows)],
-  );
-}
-
-function all(from: XmlElement | undefined, at: readonly string[]): readonly XmlElement[] {
-  const last = at[at.length - 1];
-  const parent = path(from, ...at.slice(0, -1));
-  return parent && last !== undefined ? childElements(parent, last) : [];
+  const heading = h('h2', { id: 'information-heading' }, [generated(words.information)]);
+  return h('section', { className: ['information'], ariaLabelledby: ['information-heading'] }, [
+    h('details', {}, [h('summary', {}, [heading]), h('dl', { id: 'information' }, rows)]),
+  ]);
 }
 
 /** Blocks as they are; facts that stand side by side, such as a shelfmark, on one line each. */
@@ -71,9 +44,60 @@ function describe(
   settings: Partial<Settings>,
   words: SiteWords,
 ): Content[] {
-  const contents = separated(renderInside(element, site.document, settings));
+  const inside = (of: XmlElement): Content[] =>
+    separated(renderInside(of, site.document, settings));
+  if (element.local === 'editorialDecl') return principles(element, inside, words);
+  if (element.local === 'revisionDesc')
+    return [h('ul', { className: ['changes'] }, changes(element, site, inside, words))];
   const date = attribute(element, 'when');
-  return date === undefined ? contents : [generated(`${date}${words.colon}`), ...contents];
+  return date === undefined || plainText(element).includes(date)
+    ? inside(element)
+    : [generated(`${date}${words.colon}`), ...inside(element)];
+}
+
+/** Each principle under its name; paragraphs that stand by themselves as they are. */
+function principles(
+  declaration: XmlElement,
+  inside: (of: XmlElement) => Content[],
+  words: SiteWords,
+): Content[] {
+  return childElements(declaration).flatMap((element): Content[] => {
+    if (plainText(element) === '') return [];
+    const name = saidFor(words.principles, element.local);
+    const contents = inside(element);
+    const body = contents.some(isFlow) ? contents : [h('p', {}, contents)];
+    return name === undefined
+      ? body
+      : [h('h3', { lang: words.language }, [generated(name)]), ...body];
+  });
+}
+
+/** The changes of the file: when, what, and by whom. */
+function changes(
+  revision: XmlElement,
+  site: SiteDocument,
+  inside: (of: XmlElement) => Content[],
+  words: SiteWords,
+): Content[] {
+  return childElements(revision).flatMap((change): Content[] => {
+    if (change.local === 'listChange') return changes(change, site, inside, words);
+    const when = attribute(change, 'when') ?? attribute(change, 'notBefore');
+    const names = tokens(change, 'who').map((who) => nameOf(who, site));
+    return [
+      h('li', {}, [
+        ...(when === undefined ? [] : [generated(`${when}${words.colon}`)]),
+        ...inside(change),
+        ...(names.length > 0 ? [generated(` (${names.join(words.comma)})`)] : []),
+      ]),
+    ];
+  });
+}
+
+/** Whoever is pointed to, by name; the pointer itself where there is nobody. */
+function nameOf(pointer: string, { document }: SiteDocument): string {
+  const element = document.byId.get(pointer.replace(/^#/, ''));
+  const [name] = element ? childElements(element, 'persName', 'orgName', 'name') : [];
+  return plainText(name ?? element) || pointer;
 }
 
 /** Puts a comma between facts that the file parts only by its layout. */

@@ -2,6 +2,7 @@ import { entityKinds } from '../../edition/entities.ts';
 import { generated, h, type Content } from '../../render/hast.ts';
 import { toHtml } from '../../render/serialise.ts';
 import {
+  fontStyles,
   frontPage,
   indexPages,
   mapPage,
@@ -26,7 +27,7 @@ export interface Page {
   readonly description?: string;
   readonly head?: readonly Content[];
   /** Classes of the body. */
-  readonly kind: 'front' | 'reading' | 'witnesses' | 'index' | 'search';
+  readonly kind: 'front' | 'reading' | 'witnesses' | 'index' | 'search' | 'own';
 }
 
 /**
@@ -46,6 +47,8 @@ export function writePage(page: Page, edition: Edition, words: SiteWords): strin
     h('meta', { httpEquiv: 'content-security-policy', content: policy }),
     h('title', {}, [generated(own)]),
     h('link', { rel: 'stylesheet', href: styleSheet }),
+    ...(edition.look.fonts ? [h('link', { rel: 'stylesheet', href: fontStyles })] : []),
+    ...edition.look.styles.map((href) => h('link', { rel: 'stylesheet', href })),
     h('script', { src: script, defer: true }),
     ...discoveryHead(
       { title: page.title, file: page.file, description: page.description ?? edition.description },
@@ -70,10 +73,19 @@ function banner(page: Page, edition: Edition, words: SiteWords): Content {
     .map((kind) => h('li', {}, [link(indexPages[kind], words.indices[kind])]));
   if (hasTimeline(edition)) items.push(h('li', {}, [link(timelinePage, words.timeline.title)]));
   if (hasMap(edition)) items.push(h('li', {}, [link(mapPage, words.map.title)]));
+  for (const { file, title } of edition.pages) items.push(h('li', {}, [link(file, title)]));
   const search = h('li', {}, [link(searchPage, words.search.title)]);
   return h('header', { className: ['site-header'] }, [
+    ...logo(edition),
     h('nav', { ariaLabel: words.contents }, [
       h('ul', {}, [h('li', {}, [link(frontPage, words.documents)]), ...items, search]),
     ]),
   ]);
+}
+
+/** The name of the image is that of the edition, to which it leads. */
+function logo({ look, title }: Edition): readonly Content[] {
+  if (look.logo === undefined) return [];
+  const image = h('img', { src: look.logo, alt: title });
+  return [h('a', { className: ['logo'], href: frontPage }, [image])];
 }

@@ -3,6 +3,7 @@ import { indexPages } from '../addresses.ts';
 import type { Publishable } from '../site.ts';
 import type { SiteWords } from '../words/words.ts';
 import type { StoredEntry, StoredPassage } from './format.ts';
+import { ownPassages } from '../pages/own.ts';
 import { searchPassages } from './passages.ts';
 
 /** All that can be found: passages in the order of the edition, entries in that of the registers. */
@@ -41,6 +42,14 @@ export function collect(
     }
     return [site.page, heading.title, heading.language ?? '', first] as const;
   });
+  const pages = edition.pages.map((page) => {
+    const first = passages.length;
+    const text = page.title.normalize('NFC');
+    const title = { id: '', label: words.search.ownTitle, text, inner: [] };
+    for (const passage of [title, ...ownPassages(page, words)])
+      passages.push({ ...passage, mentions: [] });
+    return [page.file, page.title, '', first] as const;
+  });
   const entries = [...edition.index.values()].map(({ entity, mentions }, entry): StoredEntry => {
     const seen = new Set<number>();
     for (const { in: site, mention } of mentions) {
@@ -57,7 +66,7 @@ export function collect(
     return [indexPages[entity.kind], entity.id, forms, seen.size];
   });
   return {
-    documents: firsts,
+    documents: [...firsts, ...pages],
     passages: passages.map(({ id, label, text, mentions }) => [id, label, text, mentions]),
     entries,
   };

@@ -35,12 +35,3 @@ export function pageLanguage(tag: string): string {
 export function isSpoken(tag: string): boolean {
   return wordsFor(tag) !== english || new Intl.Locale(tag).language === 'en';
 }
-
-/** Whether this is a well-formed tag (RFC 5646, 2.1). */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -48,6 +48,7 @@ export const chineseTerms: Terms = {
     variant: '异写',
   },
   header: {
+    titles: '其他题名',
     responsibility: '责任者',
     funding: '资助',
     edition: '版次',
@@ -80,5 +81,15 @@ export const chineseTerms: Terms = {
     characters: '字符',
     encoding: '编码',
     history: '文件沿革',
+  },
+  principles: {
+    correction: '校改',
+    normalization: '规范化',
+    quotation: '引号',
+    hyphenation: '断词',
+    segmentation: '分段',
+    interpretation: '诠释',
+    punctuation: '标点',
+    stdVals: '标准值',
   },
 };

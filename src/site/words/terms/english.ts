@@ -50,6 +50,7 @@ export const englishTerms = {
   },
   /** Parts of the header. */
   header: {
+    titles: 'Other titles',
     responsibility: 'Responsibility',
     funding: 'Funding',
     edition: 'Edition',
@@ -82,5 +83,16 @@ export const englishTerms = {
     characters: 'Characters',
     encoding: 'Encoding',
     history: 'History of the file',
+  },
+  /** Parts of the editorial declaration (TEI P5, 2.3.3). */
+  principles: {
+    correction: 'Corrections',
+    normalization: 'Normalisation',
+    quotation: 'Quotation marks',
+    hyphenation: 'Hyphens',
+    segmentation: 'Segmentation',
+    interpretation: 'Interpretation',
+    punctuation: 'Punctuation',
+    stdVals: 'Standard values',
   },
 };

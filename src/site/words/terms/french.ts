@@ -48,6 +48,7 @@ export const frenchTerms: Terms = {
     variant: 'variante',
   },
   header: {
+    titles: 'Autres titres',
     responsibility: 'Responsabilité',
     funding: 'Financement',
     edition: 'Édition',
@@ -80,5 +81,15 @@ export const frenchTerms: Terms = {
     characters: 'Caractères',
     encoding: 'Encodage',
     history: 'Historique du fichier',
+  },
+  principles: {
+    correction: 'Corrections',
+    normalization: 'Normalisation',
+    quotation: 'Guillemets',
+    hyphenation: 'Césures',
+    segmentation: 'Segmentation',
+    interpretation: 'Interprétation',
+    punctuation: 'Ponctuation',
+    stdVals: 'Valeurs normalisées',
   },
 };

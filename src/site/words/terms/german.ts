@@ -48,6 +48,7 @@ export const germanTerms: Terms = {
     variant: 'Namensvariante',
   },
   header: {
+    titles: 'Weitere Titel',
     responsibility: 'Verantwortlich',
     funding: 'Förderung',
     edition: 'Ausgabe',
@@ -80,5 +81,15 @@ export const germanTerms: Terms = {
     characters: 'Schriftzeichen',
     encoding: 'Auszeichnung',
     history: 'Geschichte der Datei',
+  },
+  principles: {
+    correction: 'Berichtigungen',
+    normalization: 'Normalisierung',
+    quotation: 'Anführungszeichen',
+    hyphenation: 'Silbentrennung',
+    segmentation: 'Gliederung',
+    interpretation: 'Deutung',
+    punctuation: 'Zeichensetzung',
+    stdVals: 'Normierte Werte',
   },
 };

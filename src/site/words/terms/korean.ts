@@ -48,6 +48,7 @@ export const koreanTerms: Terms = {
     variant: '이표기',
   },
   header: {
+    titles: '다른 제목',
     responsibility: '책임',
     funding: '지원',
     edition: '판',
@@ -80,5 +81,15 @@ export const koreanTerms: Terms = {
     characters: '문자',
     encoding: '부호화',
     history: '파일의 이력',
+  },
+  principles: {
+    correction: '교정',
+    normalization: '표기 통일',
+    quotation: '따옴표',
+    hyphenation: '붙임표',
+    segmentation: '분절',
+    interpretation: '해석',
+    punctuation: '문장 부호',
+    stdVals: '표준 값',
   },
 };

@@ -48,6 +48,7 @@ export const russianTerms: Terms = {
     variant: 'вариант',
   },
   header: {
+    titles: 'Другие заглавия',
     responsibility: 'Ответственность',
     funding: 'Финансирование',
     edition: 'Издание',
@@ -80,5 +81,15 @@ export const russianTerms: Terms = {
     characters: 'Знаки',
     encoding: 'Разметка',
     history: 'История файла',
+  },
+  principles: {
+    correction: 'Исправления',
+    normalization: 'Нормализация',
+    quotation: 'Кавычки',
+    hyphenation: 'Переносы',
+    segmentation: 'Членение',
+    interpretation: 'Толкование',
+    punctuation: 'Пунктуация',
+    stdVals: 'Стандартные значения',
   },
 };
