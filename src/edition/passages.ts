@@ -12,18 +12,18 @@ export interface Passage {
 }
 
 /** The units that readers cite, and what they are called. */
-const units: Readonly<Record<string, string>> = {
-  p: 'para.',
-  ab: 'para.',
-  l: 'line',
-  head: '',
-  lg: 'stanza',
-  sp: 'speech',
-  item: 'item',
-  entry: 'entry',
-  div: '',
-  line: 'line',
-};
+const units: ReadonlyMap<string, string> = new Map([
+  ['p', 'para.'],
+  ['ab', 'para.'],
+  ['l', 'line'],
+  ['head', ''],
+  ['lg', 'stanza'],
+  ['sp', 'speech'],
+  ['item', 'item'],
+  ['entry', 'entry'],
+  ['div', ''],
+  ['line', 'line'],
+]);
 
 /**
  * The passages of all texts, in order. An `xml:id` is kept; where there is none the id is made from
@@ -37,7 +37,7 @@ export function passagesOf(
   const used = new Set<string>();
   const counts = new Map<string, number>();
   const visit = (element: XmlElement, part: Part): void => {
-    const unit = part === 'none' ? undefined : units[element.local];
+    const unit = part === 'none' ? undefined : units.get(element.local);
     if (unit !== undefined) {
       const given = attribute(element, 'xml:id')?.trim();
       if (given !== undefined || element.local !== 'div') {
@@ -45,15 +45,12 @@ export function passagesOf(
           given ??
           free(derivedId(element), (candidate) => used.has(candidate) || taken.has(candidate));
         used.add(id);
-        passages.push({
-          id,
-          element,
-          ...named(element, unit, given, part === 'text' ? counts : undefined),
-        });
+        const name = named(element, unit, given, part === 'text' ? counts : undefined);
+        passages.push({ id, element, label: name.label, number: name.number });
       }
     }
     for (const child of element.children) {
-      if (child.type === 'element') visit(child, parts[child.local] ?? part);
+      if (child.type === 'element') visit(child, parts.get(child.local) ?? part);
     }
   };
   visit(root, 'none');
@@ -63,15 +60,15 @@ export function passagesOf(
 type Part = 'none' | 'text' | 'around';
 
 /** What the elements that divide a document are: the text, what stands around it, or neither. */
-const parts: Readonly<Record<string, Part>> = {
-  teiHeader: 'none',
-  standOff: 'none',
-  text: 'text',
-  body: 'text',
-  sourceDoc: 'text',
-  front: 'around',
-  back: 'around',
-};
+const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ['teiHeader', 'none'],
+  ['standOff', 'none'],
+  ['text', 'text'],
+  ['body', 'text'],
+  ['sourceDoc', 'text'],
+  ['front', 'around'],
+  ['back', 'around'],
+]);
 
 /** What a passage is called; `counts` are those of the text, where it is numbered with it. */
 function named(
@@ -141,7 +138,7 @@ class WordHash {
     let [a, b, length, space] = [this.#a, this.#b, this.#length, this.#space];
     for (let i = 0; i < text.length && length < most; i++) {
       const code = text.charCodeAt(i);
-      if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d) {
+      if (code <= 0x20) {
         space = length > 0;
         continue;
       }
@@ -165,7 +162,15 @@ class WordHash {
     let [a, b] = [this.#a, this.#b];
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-    // Two small numbers are written many times faster than one large.
-    return (b & 2097151).toString(36) + (a >>> 0).toString(36);
+    return letters(a) + letters(b & 2097151);
   }
+}
+
+/** 32 bits as letters and digits, five bits each: much quicker than `toString`. */
+function letters(bits: number): string {
+  const sign = (shift: number): number => {
+    const value = (bits >>> shift) & 31;
+    return value < 10 ? 48 + value : 87 + value;
+  };
+  return String.fromCharCode(sign(0), sign(5), sign(10), sign(15), sign(20), sign(25), sign(30));
 }

@@ -36,6 +36,19 @@ export function common(
   return properties;
 }
 
+/** Those of a unit that has a number, and perhaps is a part of one (TEI P5, att.fragmentable). */
+export function numbered(
+  element: XmlElement,
+  context: Context,
+): Record<string, Properties[string] | undefined> {
+  const properties = common(element, context);
+  for (const { name, value } of element.attributes) {
+    if (name === 'n') properties['dataN'] = value;
+    else if (name === 'part') properties['dataPart'] = value;
+  }
+  return properties;
+}
+
 const plainWord = /^[A-Za-z][\w-]*$/;
 const words = /[A-Za-z][\w-]*/g;
 

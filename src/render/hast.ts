@@ -113,3 +113,24 @@ export function whiteSpaceSeparated(nodes: readonly Content[]): boolean {
     nodes.some(isFlow) && nodes.every((node) => node.type !== 'text' || node.value.trim() === '')
   );
 }
+
+/** Maps nodes; where nothing changes, the list is the same one, so that a large text is not copied. */
+export function mapped(
+  nodes: readonly Content[],
+  change: (node: Content) => Content,
+): readonly Content[] {
+  let copy: Content[] | undefined;
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    const changed = node && change(node);
+    if (!changed || changed === node) continue;
+    copy ??= [...nodes];
+    copy[index] = changed;
+  }
+  return copy ?? nodes;
+}
+
+/** An element with other children; the same one if they are not others. */
+export function withChildren(element: Element, children: readonly Content[]): Element {
+  return children === element.children ? element : { ...element, children: [...children] };
+}

@@ -1,5 +1,5 @@
 import type { Element, Text } from 'hast';
-import { classesOf, generated, type Content } from './hast.ts';
+import { classesOf, generated, mapped, withChildren, type Content } from './hast.ts';
 
 /** The mark of a note in the text. */
 export function isMark(element: Element): boolean {
@@ -23,10 +23,10 @@ export function liftMarks(nodes: readonly Content[]): {
 }
 
 /** Two marks that meet are parted by a comma, or ⁶⁷ would be sixty-seven. */
-export function spaceMarks(nodes: readonly Content[]): Content[] {
+export function spaceMarks(nodes: readonly Content[]): readonly Content[] {
   let afterMark = false;
-  const visit = (inner: readonly Content[]): Content[] =>
-    inner.map((node) => {
+  const visit = (inner: readonly Content[]): readonly Content[] =>
+    mapped(inner, (node) => {
       if (node.type === 'text') {
         if (node.value !== '') afterMark = false;
         return node;
@@ -35,23 +35,25 @@ export function spaceMarks(nodes: readonly Content[]): Content[] {
       if (isMark(node)) {
         const parted = afterMark ? [generated(','), ...node.children] : node.children;
         afterMark = true;
-        return { ...node, children: parted };
+        return withChildren(node, parted);
       }
       if (node.children.length === 0) return node;
       // What another layer has is not between two marks.
       if (node.properties.hidden === true) return node;
-      return { ...node, children: visit(node.children) };
+      return withChildren(node, visit(node.children));
     });
   return visit(nodes);
 }
 
 /** A mark that the file has inside a word goes behind it: a note is never inside a word. */
-export function outsideWords(nodes: readonly Content[]): Content[] {
-  const result: Content[] = nodes.map((node) =>
+export function outsideWords(nodes: readonly Content[]): readonly Content[] {
+  const inner = mapped(nodes, (node) =>
     node.type === 'element' && node.children.length > 0
-      ? { ...node, children: outsideWords(node.children) }
+      ? withChildren(node, outsideWords(node.children))
       : node,
   );
+  if (!inner.some((node) => node.type === 'element' && isMark(node))) return inner;
+  const result = [...inner];
   for (let index = 1; index < result.length - 1; index++) {
     const [before, mark, after] = [result[index - 1], result[index], result[index + 1]];
     if (

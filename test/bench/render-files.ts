@@ -28,13 +28,13 @@ for (const file of files) {
   at.push(performance.now());
   const html = toHtml([...rendering.text, ...rendering.apparatus, ...rendering.notes]);
   produced += html.length;
-  writeFileSync(join(folder, basename(file).replace(/\.xml$/, '.html')), html);
   at.push(performance.now());
   if (withText === 'yes') toText(rendering, 'reading');
   at.push(performance.now());
   (Object.keys(stages) as (keyof typeof stages)[]).forEach((stage, index) => {
     stages[stage] += (at[index + 1] ?? 0) - (at[index] ?? 0);
   });
+  writeFileSync(join(folder, basename(file).replace(/\.xml$/, '.html')), html);
 }
 const memory = process.resourceUsage().maxRSS / 1000;
 const figures: RenderFigures = { bytes, produced, stages, memory };

@@ -1,5 +1,5 @@
 import { attribute, closestAncestor } from '../../xml/query.ts';
-import { common, languageProperties } from '../attributes.ts';
+import { common, languageProperties, numbered } from '../attributes.ts';
 import { block, inline, paragraph, rule } from '../build.ts';
 import { inside, type Rule } from '../context.ts';
 import { generated, h, isPhrasing, phrasingOr } from '../hast.ts';
@@ -7,11 +7,7 @@ import { generated, h, isPhrasing, phrasingOr } from '../hast.ts';
 /** Paragraphs and what may stand in them (TEI P5, 3.1 to 3.4). */
 export const prose: Readonly<Record<string, Rule>> = {
   p: rule((element, context) => [
-    phrasingOr(
-      'p',
-      { ...common(element, context), dataN: attribute(element, 'n') },
-      inside(element, context),
-    ),
+    phrasingOr('p', numbered(element, context), inside(element, context)),
   ]),
   ab: paragraph(),
   q: rule((element, context) => [

@@ -1,5 +1,4 @@
-import { attribute } from '../../xml/query.ts';
-import { common } from '../attributes.ts';
+import { numbered } from '../attributes.ts';
 import { block, inline, rule } from '../build.ts';
 import { inside, type Rule } from '../context.ts';
 import { h } from '../hast.ts';
@@ -7,17 +6,7 @@ import { h } from '../hast.ts';
 /** Verse (TEI P5, 6). */
 export const verse: Readonly<Record<string, Rule>> = {
   lg: block(),
-  l: rule((element, context) => [
-    h(
-      'div',
-      {
-        ...common(element, context),
-        dataN: attribute(element, 'n'),
-        dataPart: attribute(element, 'part'),
-      },
-      inside(element, context),
-    ),
-  ]),
+  l: rule((element, context) => [h('div', numbered(element, context), inside(element, context))]),
   caesura: inline(),
   rhyme: inline(),
   metDecl: block(),
