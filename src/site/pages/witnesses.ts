@@ -36,17 +36,17 @@ export function witnessesMain(
     h('th', { scope: 'col' }, [generated(layerName(layer, words))]),
   );
   const rows = rowsOf(rendering.text).map((row) => tableRow(row, columns, page, numbers, words));
-  const table = h('table', { className: ['collation'], lang: heading.language }, [
+  const table = h('table', { className: ['collation'] }, [
     h('thead', {}, [
       h('tr', {}, [h('th', { scope: 'col' }, [generated(beside.passage)]), ...head]),
     ]),
-    h('tbody', {}, rows),
+    h('tbody', { lang: heading.language }, rows),
   ]);
   return [
-    h('h1', {}, [generated(heading.title)]),
+    h('h1', { lang: heading.language }, [generated(heading.title)]),
     h('p', { className: ['subtitle'] }, [generated(beside.title)]),
     h('p', { className: ['ways'] }, [h('a', { href: page }, [generated(words.reading)])]),
-    ...descriptions(document),
+    ...descriptions(document, heading.language),
     h('p', { className: ['description'] }, [generated(beside.about)]),
     h('div', { className: ['collation-frame'] }, [table]),
   ];
@@ -58,12 +58,12 @@ function columnsOf({ layers }: Rendering): readonly Layer[] {
 }
 
 /** Which witness a siglum stands for. */
-function descriptions({ witnesses }: EditedDocument): readonly Content[] {
+function descriptions({ witnesses }: EditedDocument, lang: string | undefined): readonly Content[] {
   const items = witnesses
     .filter(({ description }) => description !== '')
     .flatMap(({ siglum, description }) => [
       h('dt', {}, [generated(siglum)]),
-      h('dd', {}, [generated(description)]),
+      h('dd', { lang }, [generated(description)]),
     ]);
   return items.length > 0 ? [h('dl', { className: ['sigla-list'] }, items)] : [];
 }
