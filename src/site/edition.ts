@@ -62,7 +62,11 @@ export interface Edition {
   readonly look: Look;
   readonly documents: readonly SiteDocument[];
   readonly index: ReadonlyMap<string, IndexEntry>;
+  /** The entries of each kind, in the order of their names. */
+  readonly entries: ReadonlyMap<EntityKind, readonly IndexEntry[]>;
 }
+
+type Mentioned = IndexEntry['mentions'][number];
 
 /**
  * Puts documents together: by date, then by title. An id of a register means the same entity in
@@ -93,7 +97,7 @@ export function openEdition(
   const all = documents
     .map((document) => ({ document, heading: headingOf(document), page: readingPage(document.id) }))
     .sort(byDate);
-  const index = new Map<string, IndexEntry>();
+  const index = new Map<string, IndexEntry & { readonly mentions: Mentioned[] }>();
   for (const { document } of all) {
     for (const entity of entitiesOf(document.xml.root)) {
       const own = inherited(entity.element, 'xml:lang');
@@ -104,9 +108,7 @@ export function openEdition(
   for (const site of all) {
     for (const [id, mentions] of mentionsOf(site.document)) {
       const entry = index.get(id);
-      if (!entry) continue;
-      const more = mentions.map((mention) => ({ in: site, mention }));
-      index.set(id, { ...entry, mentions: [...entry.mentions, ...more] });
+      for (const mention of mentions) entry?.mentions.push({ in: site, mention });
     }
   }
   const [only] = all;
@@ -121,18 +123,30 @@ export function openEdition(
     look,
     documents: all,
     index,
+    entries: inOrder([...index.values()], language),
   };
 }
 
-/** The entries of one kind, in the order of their names. */
 export function entriesOf(edition: Edition, kind: EntityKind): readonly IndexEntry[] {
-  const collator = new Intl.Collator(edition.language, { ignorePunctuation: true });
-  return [...edition.index.values()]
-    .filter(({ entity }) => entity.kind === kind)
-    .sort(
-      (a, b) =>
-        collator.compare(a.entity.name, b.entity.name) || (a.entity.id < b.entity.id ? -1 : 1),
-    );
+  return edition.entries.get(kind) ?? [];
+}
+
+function inOrder(
+  entries: readonly IndexEntry[],
+  language: string,
+): ReadonlyMap<EntityKind, readonly IndexEntry[]> {
+  const collator = new Intl.Collator(language, { ignorePunctuation: true });
+  const sorted = [...entries].sort(
+    (a, b) =>
+      collator.compare(a.entity.name, b.entity.name) || (a.entity.id < b.entity.id ? -1 : 1),
+  );
+  const kinds = new Map<EntityKind, IndexEntry[]>();
+  for (const entry of sorted) {
+    const known = kinds.get(entry.entity.kind);
+    if (known) known.push(entry);
+    else kinds.set(entry.entity.kind, [entry]);
+  }
+  return kinds;
 }
 
 function byDate(a: SiteDocument, b: SiteDocument): number {
