@@ -1,4 +1,5 @@
 import type { Limits } from './guards.ts';
+import { KnownTags } from './known-tags.ts';
 import {
   declare,
   hasDuplicate,
@@ -10,16 +11,10 @@ import {
 import type { Attribute, StartTag, XmlHandler } from './reader.ts';
 import { resolveReferences } from './references.ts';
 import type { Source } from './source.ts';
+import { nameEnd, noName, qualifiedEnd, skipSpace } from './names.ts';
 import { surveyText, type Survey } from './survey.ts';
 
 const none: readonly Attribute[] = [];
-
-/** Characters of ASCII names by code: 1 may start one, 2 may only go on (no colon: namespaces). */
-const nameKinds = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/[A-Za-z_]/.test(character)) return 1;
-  return /[0-9.-]/.test(character) ? 2 : 0;
-});
 
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
@@ -49,6 +44,7 @@ class Scanner {
   readonly #names: string[] = [];
   readonly #scopes: Scope[] = [];
   #scope: Scope = { namespace: '', declarations: new Map(), outer: undefined };
+  readonly #known = new KnownTags();
   #events = 0;
   #rootSeen = false;
   #value = '';
@@ -134,12 +130,12 @@ class Scanner {
 
   #instruction(at: number): number {
     const text = this.#text;
-    const nameEnd = this.#nameEnd(at + 2);
-    const close = text.indexOf('?>', nameEnd);
-    if (nameEnd === at + 2 || close < 0) return enough;
-    const target = text.slice(at + 2, nameEnd);
+    const targetEnd = nameEnd(text, at + 2);
+    const close = text.indexOf('?>', targetEnd);
+    if (targetEnd === at + 2 || close < 0) return enough;
+    const target = text.slice(at + 2, targetEnd);
     if (target.toLowerCase() === 'xml') return enough;
-    const body = text.slice(nameEnd, close);
+    const body = text.slice(targetEnd, close);
     if (body !== '' && !/^[ \t\r\n]/.test(body)) return enough;
     this.#events++;
     const data = normaliseLineEnds(body).replace(/^[ \t\n]+/, '');
@@ -151,7 +147,7 @@ class Scanner {
     const text = this.#text;
     const name = this.#names.at(-1);
     if (name === undefined || !text.startsWith(name, at + 2)) return enough;
-    const end = this.#skipSpace(at + 2 + name.length);
+    const end = skipSpace(text, at + 2 + name.length);
     if (text.charCodeAt(end) !== 0x3e) return enough;
     this.#leave(at, end + 1);
     return end + 1;
@@ -169,25 +165,29 @@ class Scanner {
     const text = this.#text;
     if (this.#names.length >= this.#limits.depth) return enough;
     if (this.#names.length === 0 && this.#rootSeen) return enough;
-    let at = this.#qualifiedEnd(start + 1);
-    if (at === enough) return enough;
+    const written = this.#known.written(text, start);
+    const known = this.#known.find(written, this.#scope, start);
+    if (known) return this.#enter(known, this.#scope);
+
+    let at = qualifiedEnd(text, start + 1);
+    if (at === noName) return enough;
     const name = text.slice(start + 1, at);
 
     let attributes: Building[] | undefined;
     let prefixed = false;
     let declarations: Map<string, string> | undefined;
     for (;;) {
-      const afterSpace = this.#skipSpace(at);
+      const afterSpace = skipSpace(text, at);
       const code = text.charCodeAt(afterSpace);
       if (code === 0x3e || code === 0x2f) {
         at = afterSpace;
         break;
       }
       if (afterSpace === at) return enough;
-      const nameEnd = this.#qualifiedEnd(afterSpace);
-      if (nameEnd === enough) return enough;
-      const attribute = text.slice(afterSpace, nameEnd);
-      at = this.#attributeValue(nameEnd);
+      const attributeEnd = qualifiedEnd(text, afterSpace);
+      if (attributeEnd === noName) return enough;
+      const attribute = text.slice(afterSpace, attributeEnd);
+      at = this.#attributeValue(attributeEnd);
       if (at === enough) return enough;
       if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) {
         declarations ??= new Map();
@@ -230,22 +230,27 @@ class Scanner {
         }
       : { name, local, prefix, namespace, attributes: attributes ?? none, selfClosing, start, end };
 
+    this.#known.keep(written, scope, tag);
+    return this.#enter(tag, scope);
+  }
+
+  #enter(tag: StartTag, scope: Scope): number {
     this.#rootSeen = true;
-    this.#names.push(name);
+    this.#names.push(tag.name);
     this.#scopes.push(this.#scope);
     this.#scope = scope;
     this.#events++;
     this.#handler.startElement?.(tag);
-    if (selfClosing) this.#leave(end, end);
-    return end;
+    if (tag.selfClosing) this.#leave(tag.end, tag.end);
+    return tag.end;
   }
 
   /** From behind the name of an attribute to behind its value, which is left in `#value`. */
-  #attributeValue(nameEnd: number): number {
+  #attributeValue(from: number): number {
     const text = this.#text;
-    const equals = this.#skipSpace(nameEnd);
+    const equals = skipSpace(text, from);
     if (text.charCodeAt(equals) !== 0x3d) return enough;
-    const open = this.#skipSpace(equals + 1);
+    const open = skipSpace(text, equals + 1);
     const quote = text.charCodeAt(open);
     if (quote !== 0x22 && quote !== 0x27) return enough;
     let plain = true;
@@ -260,33 +265,6 @@ class Scanner {
     if (value === undefined) return enough;
     this.#value = value;
     return at + 1;
-  }
-
-  #skipSpace(from: number): number {
-    const text = this.#text;
-    let at = from;
-    let code = text.charCodeAt(at);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
-      code = text.charCodeAt(++at);
-    return at;
-  }
-
-  /** Behind a name without a colon; where it starts if there is none. */
-  #nameEnd(from: number): number {
-    const text = this.#text;
-    if (nameKinds[text.charCodeAt(from)] !== 1) return from;
-    let at = from + 1;
-    for (let kind = nameKinds[text.charCodeAt(at)]; kind === 1 || kind === 2;)
-      kind = nameKinds[text.charCodeAt(++at)];
-    return text.charCodeAt(at) < 128 ? at : from;
-  }
-
-  #qualifiedEnd(from: number): number {
-    const end = this.#nameEnd(from);
-    if (end === from) return enough;
-    if (this.#text.charCodeAt(end) !== 0x3a) return end;
-    const localEnd = this.#nameEnd(end + 1);
-    return localEnd === end + 1 || this.#text.charCodeAt(localEnd) === 0x3a ? enough : localEnd;
   }
 }
 
