@@ -1,5 +1,6 @@
 import { attribute } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
+import { isPart } from './texts.ts';
 
 /** A part of a text that can be cited by itself. */
 export interface Passage {
@@ -53,7 +54,7 @@ export function passagesOf(
       if (child.type === 'element') visit(child, parts.get(child.local) ?? part);
     }
   };
-  visit(root, 'none');
+  visit(root, isPart(root) ? 'text' : 'none');
   return passages;
 }
 
@@ -162,7 +163,8 @@ class WordHash {
     let [a, b] = [this.#a, this.#b];
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-    return letters(a) + letters(b & 2097151);
+    // 21 bits of the second number are five signs.
+    return letters(a) + letters(b & 2097151).slice(0, 5);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EditedDocument } from '../edition/document.ts';
+import { textRoots } from '../edition/texts.ts';
 import { descendants } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { Apparatus } from './apparatus.ts';
@@ -120,16 +121,4 @@ function contextOf(
     level: 2,
     inLink: false,
   };
-}
-
-/** The outermost texts: of every TEI element of a corpus, and transcriptions by page. */
-function textRoots(root: XmlElement): XmlElement[] {
-  if (root.local === 'text' || root.local === 'sourceDoc') return [root];
-  const found: XmlElement[] = [];
-  for (const child of root.children) {
-    if (child.type === 'element' && child.local !== 'teiHeader' && child.local !== 'standOff') {
-      found.push(...textRoots(child));
-    }
-  }
-  return found;
 }

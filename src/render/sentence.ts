@@ -88,7 +88,10 @@ function isWritten(element: XmlElement): boolean {
 
 /** No comma after a sign that ends a phrase already. */
 function separator(sofar: readonly Content[], wanted: string): string {
-  return wanted.startsWith(',') && /[,;:.?!]$/.test(textOf(sofar).trimEnd()) ? ' ' : wanted;
+  const before = textOf(sofar);
+  // White space of the source stands already.
+  if (wanted.startsWith(' ') && /\s$/.test(before)) return wanted.trimStart();
+  return wanted.startsWith(',') && /[,;:.?!]$/.test(before.trimEnd()) ? ' ' : wanted;
 }
 
 /** A number with what it counts: `vol. 21`, `pp. 12–15`. */

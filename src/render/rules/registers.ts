@@ -3,7 +3,7 @@ import type { Rule } from '../context.ts';
 import { sentence } from '../sentence.ts';
 
 /** Birth and death by the signs that all genealogists know. */
-const life = { lead: { birth: '* ', death: '† ' } };
+const life = { by: ' · ', lead: { birth: '* ', death: '† ' } };
 
 /** Persons, places, organisations and events described in a text (TEI P5, 14). */
 export const registers: Readonly<Record<string, Rule>> = {
