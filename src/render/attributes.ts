@@ -53,8 +53,13 @@ const plainWord = /^[A-Za-z][\w-]*$/;
 const words = /[A-Za-z][\w-]*/g;
 
 /** Scripts that are written from right to left (Unicode, Bidi_Class of their letters). */
-const rightToLeft =
-  /^(?:ar|he|iw|fa|ur|yi|syr|arc|ps|sd|ug|dv|ku-arab|sam|mnd)(?:-|$)|-(?:arab|hebr|syrc|thaa|samr|mand|nkoo)(?:-|$)/i;
+const rightToLeft = new RegExp(
+  // Editions write ISO 639-3 codes as often as those of two letters.
+  '^(?:ar|ara|arb|arz|ary|apc|acm|arq|he|heb|hbo|iw|fa|fas|per|pes|prs|ur|urd|yi|yid|ydd|' +
+    'syr|syc|aii|tru|arc|jpa|tmr|ps|pus|sd|snd|ug|uig|dv|div|ckb|sam|smp|mid|myz|mnd|ota|chg|nqo|phn|uga)' +
+    '(?:-|$)|-(?:arab|hebr|syrc|syre|syrj|syrn|thaa|samr|mand|nkoo|phnx)(?:-|$)',
+  'i',
+);
 const leftToRightScript = /-(?:latn|cyrl|grek)(?:-|$)/i;
 
 /** BCP 47 tags pass as they are; the direction follows from the script. */

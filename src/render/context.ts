@@ -6,7 +6,7 @@ import type { Apparatus } from './apparatus.ts';
 import type { ExternalEntries, LocatedEntry } from './entries.ts';
 import type { Words } from './words.ts';
 import { asInSource, inLayers } from './layers.ts';
-import { breaks, elementOnly, whiteSpaceOnly } from './white-space.ts';
+import { breaks, isStructural, whiteSpaceOnly } from './white-space.ts';
 
 /** What the rules are told; nothing is remembered outside of it. */
 export interface Context {
@@ -78,7 +78,7 @@ export function inside(element: XmlElement, context: Context): Content[] {
 /** Renders some of the children of an element, with the white space that belongs to them. */
 export function render(nodes: readonly XmlNode[], parent: XmlElement, context: Context): Content[] {
   const result: Content[] = [];
-  const structural = elementOnly.has(parent.local);
+  const structural = isStructural(parent);
   const external = !context.entries.none;
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
@@ -114,7 +114,7 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
 const lineEndHyphen = /[-\u00AC\u00AD\u2010\u2E17]/;
 
 /** Elements whose parts are of one word, or are alternatives to each other. */
-const unparted = new Set(['choice', 'subst', 'app', 'rdgGrp', 'ruby', 'figure']);
+const unparted = new Set(['choice', 'subst', 'mod', 'app', 'rdgGrp', 'ruby', 'figure']);
 /**
  * Where the content model has no words between its parts, they stand in lines of their own in the
  * file, and a page that puts them into one line must part them.

@@ -2,7 +2,7 @@ import type { XmlElement, XmlText } from '../xml/tree.ts';
 import type { Rules } from './context.ts';
 import { joins } from './context.ts';
 import type { Content } from './hast.ts';
-import { elementOnly, whiteSpaceOnly } from './white-space.ts';
+import { isStructural, whiteSpaceOnly } from './white-space.ts';
 
 /** Characters of the source and what became of each; the counts add up to `source`. */
 export interface Ledger {
@@ -158,7 +158,7 @@ function suppression(
   rules: Rules,
   leftOut: ReadonlyMap<XmlElement, string>,
 ): string | undefined {
-  if (elementOnly.has(node.parent.local) && whiteSpaceOnly(node.value)) return layoutOfTheFile;
+  if (whiteSpaceOnly(node.value) && isStructural(node.parent)) return layoutOfTheFile;
   for (let at: XmlElement | undefined = node.parent; at; at = at.parent) {
     const decision = leftOut.get(at);
     if (decision !== undefined) return decision;

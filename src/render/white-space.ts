@@ -1,8 +1,10 @@
+import type { XmlElement } from '../xml/tree.ts';
+
 /**
  * Elements whose content model in TEI P5 has no character data: white space between their children
  * is layout of the file. The renderer leaves it out and the ledger names it, from this one table.
  */
-export const elementOnly: ReadonlySet<string> = new Set(
+const elementOnly: ReadonlySet<string> = new Set(
   (
     'TEI teiCorpus text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 ' +
     'lg sp spGrp castList castGroup list listBibl listPerson listPlace listOrg listEvent listWit ' +
@@ -18,6 +20,17 @@ export const elementOnly: ReadonlySet<string> = new Set(
     'dimensions locusGrp relatedItem biblFull hom object objectIdentifier nym transpose set altIdentifier accMat decoDesc bindingDesc sealDesc musicNotation typeDesc'
   ).split(' '),
 );
+
+/**
+ * Whether white space between the children of an element is layout. A `mod` may hold words, but
+ * where it has only changes it is written as `subst` is, and may stand inside a word.
+ */
+export function isStructural({ local, children }: XmlElement): boolean {
+  if (elementOnly.has(local)) return true;
+  return (
+    local === 'mod' && children.every((node) => node.type !== 'text' || whiteSpaceOnly(node.value))
+  );
+}
 
 export const whiteSpaceOnly = (value: string): boolean => !/[^ \t\r\n]/.test(value);
 
