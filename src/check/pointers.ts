@@ -67,7 +67,20 @@ export function checkPointers(
       }
     }
   }
-  return findings;
+  return once(findings);
+}
+
+/** One mistake, one finding: pointers that all miss the same element are told of together. */
+function once(findings: readonly Finding[]): Finding[] {
+  const told = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.message}`;
+    const first = told.get(key);
+    const { start, end } = finding;
+    const again = { start, end, message: 'The same pointer stands here.' };
+    told.set(key, first ? { ...first, related: [...(first.related ?? []), again] } : finding);
+  }
+  return [...told.values()];
 }
 
 type Problem = (span: Span) => Finding;

@@ -34,6 +34,17 @@ describe('pointers in the document', () => {
     ]);
   });
 
+  it('that all miss one element are one finding, with the other places', () => {
+    const report = check(document('<p corresp="#x"/>\n<p corresp="#x"/><p ana="#x"/>'));
+    expect(told(report)).toEqual([
+      'pointer-dangling 2:13-2:15 #x',
+      'pointer-dangling 3:26-3:28 #x',
+    ]);
+    expect(report.findings[0]?.related).toMatchObject([
+      { message: 'The same pointer stands here.' },
+    ]);
+  });
+
   it('are each looked at when there are several in one attribute', () => {
     const report = check(document('<p corresp="#ab\n  #a #ab #x" xml:id="ab"/>'));
     expect(told(report)).toEqual(['pointer-dangling 3:3-3:5 #a', 'pointer-dangling 3:10-3:12 #x']);

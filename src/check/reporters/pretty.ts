@@ -27,6 +27,8 @@ export function paint(colour: boolean): Paint {
 
 /** So many findings of one file are shown; the JSON report has all. */
 const shownAtMost = 50;
+/** And so many other places of one finding. */
+const placesAtMost = 3;
 
 /** Findings for a person, file by file with an excerpt each, and a line that sums up. */
 export function prettyReport(reports: readonly FileReport[], colours: Paint): string {
@@ -40,11 +42,14 @@ export function prettyReport(reports: readonly FileReport[], colours: Paint): st
       output += `${colours.bold(`${file}:${line}:${column}`)} ${colourOf[finding.severity](finding.severity)} ${finding.message} ${colours.dim(finding.code)}\n`;
       if (source.text !== '') output += `${colours.dim(codeFrame(source.text, lines, finding))}\n`;
       if (finding.hint !== undefined) output += `       → ${finding.hint}\n`;
-      for (const related of finding.related ?? []) {
+      const places = finding.related ?? [];
+      for (const related of places.slice(0, placesAtMost)) {
         const place = related.file === undefined ? lines.place(related.start) : undefined;
         const where = place ? `${file}:${place.line}:${place.column}` : related.file;
         output += colours.dim(`       ↳ ${where ?? file} ${related.message}\n`);
       }
+      const more = places.length - placesAtMost;
+      if (more > 0) output += colours.dim(`       ↳ and in ${counted(more, 'more place')}\n`);
       output += '\n';
     }
     const hidden = findings.length - shownAtMost;
@@ -55,8 +60,6 @@ export function prettyReport(reports: readonly FileReport[], colours: Paint): st
 
 function summary(reports: readonly FileReport[], colours: Paint): string {
   const { files, errors, warnings, infos } = totals(reports);
-  const counted = (number: number, name: string): string =>
-    `${number} ${name}${number === 1 ? '' : 's'}`;
   const found = (
     [
       [errors, 'error'],
@@ -82,3 +85,7 @@ const said: Readonly<Record<Status, string>> = {
   'not-well-formed': 'not well-formed',
   'not-checked': 'not checked against a schema',
 };
+
+function counted(number: number, name: string): string {
+  return `${number} ${name}${number === 1 ? '' : 's'}`;
+}
