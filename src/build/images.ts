@@ -6,12 +6,15 @@ import { imageSize } from 'image-size';
 import { attribute, elements, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
-/** An image of the edition: where the site has it, its bytes, and its size where they say it. */
+/** An image of the edition: where the site has it, its file, and its size where its bytes say it. */
 export interface Image {
   readonly href: string;
-  readonly bytes: Uint8Array;
+  readonly path: string;
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
+
+/** By document and address. */
+export type DocumentImages = ReadonlyMap<string, ReadonlyMap<string, Image>>;
 
 const pictures = new Set(['graphic', 'media', 'binaryObject']);
 const kinds = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
@@ -20,10 +23,7 @@ const kinds = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
  * The local images that the documents name, from within the edition's folder only, by document and
  * address. Images elsewhere stay links: a page asks nothing of other hosts.
  */
-export function findImages(
-  documents: readonly EditedDocument[],
-  root: string,
-): ReadonlyMap<string, ReadonlyMap<string, Image>> {
+export function findImages(documents: readonly EditedDocument[], root: string): DocumentImages {
   const within = includesWithin(root);
   const found = new Map<string, ReadonlyMap<string, Image>>();
   for (const { file, xml } of documents) {
@@ -37,8 +37,7 @@ export function findImages(
           /\.\.\//g,
           '',
         );
-        const bytes = readFileSync(path);
-        images.set(url, { href: `images/${place}`, bytes, size: sizeOf(bytes) });
+        images.set(url, { href: `images/${place}`, path, size: sizeOf(readFileSync(path)) });
       }
     }
     if (images.size > 0) found.set(file, images);

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readConfig, type Config } from '../build/config.ts';
 import { loadPlugins } from '../build/plugins.ts';
-import type { BuildSurroundings } from '../build/build.ts';
+import type { BuildSurroundings } from '../build/surroundings.ts';
 import { readLook } from '../build/look.ts';
 import { loadPages } from '../build/pages.ts';
 import { loadStylesheets } from '../build/stylesheets.ts';

@@ -7,6 +7,7 @@ import { brokenSchemaReports } from '../../check/broken-schema.ts';
 import { disk } from '../../check/files.ts';
 import { paint, prettyReport } from '../../check/reporters/pretty.ts';
 import { Schemas } from '../../check/schemas.ts';
+import type { FileContent } from '../../site/files.ts';
 import { readAssets } from '../../site/pages/assets.ts';
 import { configure, ownCode, requireDocuments } from '../configure.ts';
 import { CannotRun, UsageError, type Command, type ExitCode, type Io } from '../io.ts';
@@ -43,7 +44,9 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const make = (schemaChanged: boolean): Shown => {
     const start = performance.now();
     schemas = new Schemas(disk, undefined, schemaChanged ? undefined : schemas);
+    const files = new Map<string, FileContent>();
     const built = buildEdition(config, {
+      put: (path, content) => files.set(path, content),
       checking: (file) => schemas.contextFor(relative('', file)),
       assets,
       ...own,
@@ -52,7 +55,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     io.err(prettyReport(reports, paint(io.colour)));
     io.err(`Built in ${Math.round(performance.now() - start)} ms\n`);
     const worth = reports.some(({ findings }) => findings.length > 0);
-    return { files: built.files, findings: worth ? prettyReport(reports, paint(false)) : '' };
+    return { files, findings: worth ? prettyReport(reports, paint(false)) : '' };
   };
   try {
     const server = await startDevServer(make(true), Number(values.port));
