@@ -24,7 +24,7 @@ export interface Built {
   readonly documents: number;
   /** For the next build, where this one was given a memory. */
   readonly memory: Memory | undefined;
-  /** The image files that the site shows. */
+  /** The image files that the edition names, there or not. */
   readonly images: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
   const { assets, earlier, look, put } = surroundings;
   const { checked, checks } = checkDocuments(config, surroundings);
   const { documents, clashes } = named(checked);
-  const images = findImages(documents, config.root);
+  const { images, sought } = findImages(documents, config.root);
   const own = surroundings.pages?.() ?? { pages: [], images: [] };
   const { pages, findings: ofPages } = withoutClashes(own.pages, documents);
   const edition = openEdition(documents, {
@@ -64,7 +64,7 @@ export function buildEdition(config: Config, surroundings: BuildSurroundings): B
     publishable,
     documents: documents.length,
     memory: earlier && { settings: { config, assets }, checks, documents: made },
-    images: pictures.map(({ path }) => path),
+    images: [...sought, ...own.images.map(({ path }) => path)],
   };
 }
 

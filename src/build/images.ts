@@ -23,15 +23,24 @@ const kinds = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
  * The local images that the documents name, from within the edition's folder only, by document and
  * address. Images elsewhere stay links: a page asks nothing of other hosts.
  */
-export function findImages(documents: readonly EditedDocument[], root: string): DocumentImages {
+export function findImages(
+  documents: readonly EditedDocument[],
+  root: string,
+): {
+  readonly images: DocumentImages;
+  /** The files that were looked for, there or not. */
+  readonly sought: readonly string[];
+} {
   const within = includesWithin(root);
   const found = new Map<string, ReadonlyMap<string, Image>>();
+  const sought = new Set<string>();
   for (const { file, xml } of documents) {
     const images = new Map<string, Image>();
     for (const element of elements(xml.root)) {
       for (const url of addressesIn(element)) {
         if (images.has(url) || !kinds.test(url)) continue;
         const path = within.resolve(decoded(url), join(root, file));
+        if (path !== undefined) sought.add(path);
         if (path === undefined || !disk.isFile(path)) continue;
         const place = slashed(relative(root, join(root, dirname(file), decoded(url)))).replace(
           /\.\.\//g,
@@ -42,7 +51,7 @@ export function findImages(documents: readonly EditedDocument[], root: string): 
     }
     if (images.size > 0) found.set(file, images);
   }
-  return found;
+  return { images: found, sought: [...sought] };
 }
 
 /** Pictures, and the facsimiles that pages and surfaces name themselves (TEI P5, att.global.facs). */
