@@ -60,7 +60,7 @@ const change: fc.Arbitrary<
   fc.record({ date: fc.constantFrom('1901', '1899', '1950-02-30', '1950') }),
   fc.record({ names: fc.constantFrom('ada', 'tom', 'p1') }),
   fc.record({ points: fc.constantFrom('#p1', '#gone', 'a.xml#p1', 'b.xml#ada', 'c.xml') }),
-  fc.record({ register: fc.constantFrom('none', 'person', 'place', 'event') }),
+  fc.record({ register: fc.constantFrom('none', 'person', 'other', 'place', 'event') }),
   fc.record({ state: fc.constantFrom('there', 'there', 'gone', 'broken') }),
   fc.record({ pictures: fc.boolean() }),
   fc.record({ includes: fc.boolean() }),

@@ -9,7 +9,7 @@ export interface Letter {
   /** What a reference of the letter points to. */
   readonly points: string;
   /** What kind of thing its register describes, if it has one. */
-  readonly register: 'none' | 'person' | 'place' | 'event';
+  readonly register: 'none' | 'person' | 'other' | 'place' | 'event';
   readonly pictures: boolean;
   /** Whether it includes a file beside it. */
   readonly includes: boolean;
@@ -30,6 +30,7 @@ export const plainLetter: Letter = {
 const registers: Readonly<Record<Letter['register'], string>> = {
   none: '',
   person: '<listPerson><person xml:id="ada"><persName>Ada</persName></person></listPerson>',
+  other: '<listPerson><person xml:id="tom"><persName>Tom</persName></person></listPerson>',
   place:
     '<listPlace><place xml:id="ada"><placeName>Ada</placeName><location><geo>45.8 20.1</geo></location></place></listPlace>',
   event:
