@@ -1,7 +1,7 @@
 import { notFoundPage, robotFiles } from './discovery.ts';
 import { cardsFile, script, searchPage, searchScript, styleSheet } from './addresses.ts';
 import type { Assets } from './pages/assets.ts';
-import { cardsScript } from './cards.ts';
+import { cardsWriter } from './cards.ts';
 import type { DocumentPart, Described } from './document-part.ts';
 import type { Edition } from './edition.ts';
 import { putAll, type Put } from './files.ts';
@@ -49,9 +49,10 @@ function putDocuments(
   put: Put,
 ): readonly (Described & Searchable)[] {
   const kept: (Described & Searchable)[] = [];
+  const cards = cardsWriter(edition, words);
   for (const { site, record, passages, files } of documents) {
     putAll(files, put);
-    put(cardsFile(site.document.id), cardsScript(site, edition, words));
+    put(cardsFile(site.document.id), cards(site));
     kept.push({ site, record, passages });
   }
   return kept;
