@@ -99,7 +99,7 @@ describe('a build with a memory of the one before', () => {
           memory = again.built.memory;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     remove(root);
   });
