@@ -12,8 +12,9 @@ export const dev: Command = {
   name: 'dev',
   summary: 'show the edition in a browser while it is edited',
   usage: 'variorum dev [--config FILE] [--port NUMBER]',
-  help: `Serves the edition of this folder on this machine, watches its files, rebuilds at every
-change, reloads open pages and shows the findings over them. Nothing is written. Ctrl+C ends it.
+  help: `Serves the edition of this folder on this machine, watches its documents, schema, images,
+pages, style sheets and configuration, rebuilds what changed, reloads open pages and shows the
+findings over them. Nothing is written. A plug-in that changed needs a new start. Ctrl+C ends it.
 
   --config FILE   configuration; else variorum.json, else “variorum” in package.json
   --port NUMBER   default 4000; 0 takes a free one
