@@ -6,12 +6,15 @@ import { imageSize } from 'image-size';
 import { attribute, elements, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
-/** An image of the edition: where the site has it, its bytes, and its size where they say it. */
+/** An image of the edition: where the site has it, its file, and its size where its bytes say it. */
 export interface Image {
   readonly href: string;
-  readonly bytes: Uint8Array;
+  readonly path: string;
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
+
+/** By document and address. */
+export type DocumentImages = ReadonlyMap<string, ReadonlyMap<string, Image>>;
 
 const pictures = new Set(['graphic', 'media', 'binaryObject']);
 const kinds = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
@@ -23,27 +26,32 @@ const kinds = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 export function findImages(
   documents: readonly EditedDocument[],
   root: string,
-): ReadonlyMap<string, ReadonlyMap<string, Image>> {
+): {
+  readonly images: DocumentImages;
+  /** The files that were looked for, there or not. */
+  readonly sought: readonly string[];
+} {
   const within = includesWithin(root);
   const found = new Map<string, ReadonlyMap<string, Image>>();
+  const sought = new Set<string>();
   for (const { file, xml } of documents) {
     const images = new Map<string, Image>();
     for (const element of elements(xml.root)) {
       for (const url of addressesIn(element)) {
         if (images.has(url) || !kinds.test(url)) continue;
         const path = within.resolve(decoded(url), join(root, file));
+        if (path !== undefined) sought.add(path);
         if (path === undefined || !disk.isFile(path)) continue;
         const place = slashed(relative(root, join(root, dirname(file), decoded(url)))).replace(
           /\.\.\//g,
           '',
         );
-        const bytes = readFileSync(path);
-        images.set(url, { href: `images/${place}`, bytes, size: sizeOf(bytes) });
+        images.set(url, { href: `images/${place}`, path, size: sizeOf(readFileSync(path)) });
       }
     }
     if (images.size > 0) found.set(file, images);
   }
-  return found;
+  return { images: found, sought: [...sought] };
 }
 
 /** Pictures, and the facsimiles that pages and surfaces name themselves (TEI P5, att.global.facs). */

@@ -1,5 +1,4 @@
 import { dirname, join, posix, relative } from 'node:path';
-import { readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root } from 'hast';
 import { disk, includesWithin, slashed } from '../check/files.ts';
 import { safeHref } from '../render/addresses.ts';
@@ -85,7 +84,7 @@ function picture(node: Element, { root, file }: MarkdownPlace, images: Image[]):
   if (path === undefined || !disk.isFile(path))
     return [h('a', { href: safeHref(src) }, [generated(words === '' ? src : words)])];
   const name = slashed(relative(root, join(root, dirname(file), decoded(src))));
-  const image = { href: `images/${name}`, bytes: readFileSync(path), size: undefined };
+  const image = { href: `images/${name}`, path, size: undefined };
   images.push(image);
   return [h('img', { src: encodeURI(image.href), alt: words, loading: 'lazy' })];
 }

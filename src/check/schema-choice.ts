@@ -14,12 +14,17 @@ export interface Files {
  * (W3C Associating Schemas with XML documents 1.0); else the edition's own, in the nearest
  * `schema/` above it. Undefined when there is none.
  */
-export function chooseSchema(file: string, text: string, files: Files): string | undefined {
+export function chooseSchema(
+  file: string,
+  text: string,
+  files: Files,
+  ofFolder = (folder: string): string | undefined => editionSchema(folder, files),
+): string | undefined {
   for (const href of modelsOf(text)) {
     const path = localPath(href, dirname(file));
     if (path !== undefined && files.isFile(path)) return path;
   }
-  return editionSchema(dirname(resolve(file)), files);
+  return ofFolder(dirname(resolve(file)));
 }
 
 /** The addresses of RELAX NG schemas in XML syntax, from the instructions before the root element. */
@@ -59,7 +64,7 @@ function decodePath(href: string): string {
 }
 
 /** The one schema with a start in the nearest `schema/` folder; the project's root ends the search. */
-function editionSchema(folder: string, files: Files): string | undefined {
+export function editionSchema(folder: string, files: Files): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const found = files
       .list(join(at, 'schema'))

@@ -7,15 +7,28 @@ import {
   type SchemaFinding,
 } from '../schema/index.ts';
 import type { CheckContext, Validation } from './check.ts';
+import type { Elsewhere } from './pointers.ts';
 import { elsewhereFrom } from './elsewhere.ts';
 import type { IncludeReader } from '../edition/include.ts';
 import { editionRoot, includesWithin, realPath, slashed } from './files.ts';
-import { chooseSchema, type Files } from './schema-choice.ts';
+import { chooseSchema, editionSchema, type Files } from './schema-choice.ts';
 
 /** A schema that cannot be used: nothing can be checked against it, which is not the same as valid. */
 export interface BrokenSchema {
   readonly schema: string;
   readonly findings: readonly SchemaFinding[];
+}
+
+/** A schema, and the path under which reports name it. */
+export interface ChosenSchema {
+  readonly path: string;
+  readonly schema: Schema;
+}
+
+/** What checking a file needs, and against what it will be checked. */
+export interface SchemaContext extends CheckContext {
+  readonly elsewhere: Elsewhere;
+  readonly schemaFor: (text: string) => ChosenSchema | undefined;
 }
 
 /** The schemas of one run: each is loaded once, however many documents use it. */
@@ -24,6 +37,7 @@ export class Schemas {
   readonly #loaded: Map<string, Schema | undefined>;
   readonly #broken: BrokenSchema[] = [];
   readonly #elsewhere: ReturnType<typeof elsewhereFrom>;
+  readonly #ofFolders = new Map<string, string | undefined>();
   readonly #readers = new Map<string, IncludeReader>();
   readonly #forced: string | undefined;
 
@@ -41,18 +55,30 @@ export class Schemas {
   }
 
   /** What checking a file needs; `file` is a path that can be opened from here. */
-  contextFor(file: string): CheckContext {
+  contextFor(file: string): SchemaContext {
+    const schemaFor = (text: string): ChosenSchema | undefined => {
+      const ofFolder = (folder: string): string | undefined => this.#ofFolder(folder);
+      const path = this.#forced ?? chooseSchema(file, text, this.#files, ofFolder);
+      const schema = path === undefined ? undefined : this.load(path);
+      return path === undefined || !schema ? undefined : { path, schema };
+    };
     return {
+      schemaFor,
       validation: (source): Validation | undefined => {
-        const path = this.#forced ?? chooseSchema(file, source.text, this.#files);
-        const schema = path === undefined ? undefined : this.load(path);
-        if (path === undefined || !schema) return undefined;
-        const handler = validator(schema, source);
-        return { schema: slashed(path), handler, findings: () => handler.findings() };
+        const chosen = schemaFor(source.text);
+        if (!chosen) return undefined;
+        const handler = validator(chosen.schema, source);
+        return { schema: slashed(chosen.path), handler, findings: () => handler.findings() };
       },
       elsewhere: this.#elsewhere(file),
       includes: { path: realPath(file), reader: this.#includes(editionRoot(file)) },
     };
+  }
+
+  #ofFolder(folder: string): string | undefined {
+    if (!this.#ofFolders.has(folder))
+      this.#ofFolders.set(folder, editionSchema(folder, this.#files));
+    return this.#ofFolders.get(folder);
   }
 
   #includes(root: string): IncludeReader {

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { readConfig, type Config } from '../build/config.ts';
 import { loadPlugins } from '../build/plugins.ts';
-import type { BuildSurroundings } from '../build/build.ts';
-import { readLook } from '../build/look.ts';
+import type { BuildSurroundings } from '../build/surroundings.ts';
+import { readLook, type OwnLook } from '../build/look.ts';
 import { loadPages } from '../build/pages.ts';
 import { loadStylesheets } from '../build/stylesheets.ts';
 import { findDocuments, whatIsAt } from '../check/files.ts';
@@ -38,21 +38,26 @@ export function requireDocuments(config: Config): void {
     throw new CannotRun(`${config.documents}/ holds no TEI files (.xml, .tei)`);
 }
 
+export type OwnCode = Pick<BuildSurroundings, 'transform' | 'extra' | 'pages' | 'look'>;
+
+/** The edition's own style sheets and logo, read anew. */
+export function ownLook(config: Config): OwnLook {
+  const look = readLook(config);
+  if ('problem' in look) throw new CannotRun(look.problem);
+  return look;
+}
+
 /** What the configuration names of the edition's own, ready to be used. */
-export async function ownCode(
-  config: Config,
-): Promise<Pick<BuildSurroundings, 'transform' | 'extra' | 'pages' | 'look'>> {
+export async function ownCode(config: Config): Promise<OwnCode> {
   const plugins = await loadPlugins(config);
   if ('problem' in plugins) throw new CannotRun(plugins.problem);
   const stylesheets = await loadStylesheets(config);
   if ('problem' in stylesheets) throw new CannotRun(stylesheets.problem);
   const pages = await loadPages(config);
   if ('problem' in pages) throw new CannotRun(pages.problem);
-  const look = readLook(config);
-  if ('problem' in look) throw new CannotRun(look.problem);
   return {
     pages: pages.read,
-    look,
+    look: ownLook(config),
     ...(plugins.transform && { transform: plugins.transform }),
     ...(stylesheets.extra && { extra: stylesheets.extra }),
   };

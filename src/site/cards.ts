@@ -10,27 +10,32 @@ import type { SiteWords } from './words/words.ts';
 const listed = 12;
 
 /**
- * The cards of the names in one document, as a script: pages opened from a disk may load scripts but
- * not fetch files. It is loaded when a reader asks for the first card, and says what the index says.
+ * Writes the cards of the names in a document, as a script: pages opened from a disk may load scripts
+ * but not fetch files. It is loaded when a reader asks for the first card, and says what the index
+ * says. A card is the same in all documents, and made once.
  */
-export function cardsScript(site: SiteDocument, edition: Edition, words: SiteWords): string {
-  const cards = namedIn(site, edition).map((entry): [string, readonly [string, string, string]] => {
-    const { id, kind, name } = entry.entity;
-    const href = `${indexPages[kind]}#${id}`;
-    return [id, [name, href, toHtml(copyOf(card(entry, href, edition, words)))]];
-  });
-  return `globalThis.variorumCards = ${JSON.stringify(Object.fromEntries(cards))};\n`;
+export function cardsWriter(edition: Edition, words: SiteWords): (site: SiteDocument) => string {
+  const named = byDocument(edition);
+  const made = new Map<IndexEntry, Card>();
+  return (site) => {
+    const cards = (named.get(site) ?? []).map((entry) => {
+      const own = made.get(entry) ?? cardOf(entry, edition, words);
+      made.set(entry, own);
+      return [entry.entity.id, own] as const;
+    });
+    return `globalThis.variorumCards = ${JSON.stringify(Object.fromEntries(cards))};\n`;
+  };
 }
 
-const grouped = new WeakMap<Edition, ReadonlyMap<SiteDocument, readonly IndexEntry[]>>();
+type Card = readonly [name: string, href: string, html: string];
 
-/** The entries that a document names; worked out once for all documents of an edition. */
-function namedIn(site: SiteDocument, edition: Edition): readonly IndexEntry[] {
-  const known = grouped.get(edition) ?? byDocument(edition);
-  grouped.set(edition, known);
-  return known.get(site) ?? [];
+function cardOf(entry: IndexEntry, edition: Edition, words: SiteWords): Card {
+  const { id, kind, name } = entry.entity;
+  const href = `${indexPages[kind]}#${id}`;
+  return [name, href, toHtml(copyOf(card(entry, href, edition, words)))];
 }
 
+/** The entries that each document names, in the order of their ids. */
 function byDocument(edition: Edition): ReadonlyMap<SiteDocument, readonly IndexEntry[]> {
   const groups = new Map<SiteDocument, IndexEntry[]>();
   const entries = [...edition.index.values()];

@@ -19,11 +19,12 @@ export function partStyle(part: Part): Content {
 }
 
 /** The files of a part; an edition that has no such document goes without. */
-export function addPart(
-  files: Map<string, string>,
+export function partFiles(
   part: Part,
   assets: Readonly<Record<Part, PartAssets>>,
-): void {
-  files.set(`assets/${part}.css`, assets[part].style);
-  files.set(`assets/${part}.js`, assets[part].script);
+): readonly (readonly [path: string, text: string])[] {
+  return [
+    [`assets/${part}.css`, assets[part].style],
+    [`assets/${part}.js`, assets[part].script],
+  ];
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
-import { charactersIn, neededSubsets } from '../../src/build/fonts/choose.ts';
+import { addCharacters, neededSubsets } from '../../src/build/fonts/choose.ts';
 import { startBrowser } from '../browser/browser.ts';
 import { document } from '../support/check.ts';
 import { folder, variorum } from '../support/cli.ts';
@@ -24,10 +24,15 @@ describe('which subsets of fonts an edition needs', () => {
   const second = { '[1]': 'U+0250-02AF', '[2]': 'U+AC00,U+AC02-AC03' };
 
   it('are those of its characters, from the first font that has them', () => {
-    const needed = (words: string) => neededSubsets(charactersIn([words]), [text, second]);
+    const needed = (words: string) => {
+      const characters = new Set<number>();
+      addCharacters(words, characters);
+      return neededSubsets(characters, [text, second]);
+    };
     expect(needed('plain é')).toEqual([['latin'], []]);
     expect(needed('\u0102')).toEqual([['latin', 'latin-ext'], []]);
     expect(needed('\uac02')).toEqual([['latin'], ['[2]']]);
+    expect(needed('\u2192')).toEqual([['latin'], []]);
     expect(needed('\uac01')).toEqual([['latin'], []]);
     // The subset of the first font names phonetic letters, and has not all of them.
     expect(needed('\u0263')).toEqual([['latin', 'latin-ext'], ['[1]']]);

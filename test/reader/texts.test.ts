@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesOf } from '../../src/edition/dates.ts';
-import { cardsScript } from '../../src/site/cards.ts';
+import { cardsWriter } from '../../src/site/cards.ts';
 import type { Citations } from '../../src/site/client/choice.ts';
 import { withReference } from '../../src/site/client/reference.ts';
 import { openEdition } from '../../src/site/edition.ts';
@@ -78,10 +78,10 @@ describe('the cards', () => {
     const edition = openEdition([document]);
     const [site] = edition.documents;
     if (!site) throw new Error('no document');
-    const script = cardsScript(site, edition, english);
+    const script = cardsWriter(edition, english)(site);
     const again = openEdition([document]);
     const [same = site] = again.documents;
-    expect(cardsScript(same, again, english)).toBe(script);
+    expect(cardsWriter(again, english)(same)).toBe(script);
     const cards = JSON.parse(script.replace(/^[^{]+|;\n$/g, '')) as Record<string, string[]>;
     expect(Object.keys(cards)).toEqual(['a']);
     const [name, href, html = ''] = cards['a'] ?? [];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citationRecord } from '../../src/edition/citation/index.ts';
 import { openEdition } from '../../src/site/edition.ts';
 import { renderForSite } from '../../src/site/pages/reading.ts';
 import { collect, type Collection } from '../../src/site/search/collect.ts';
-import { searchFiles } from '../../src/site/search/index.ts';
+import { putIndex } from '../../src/site/search/index.ts';
+import { searchPassages } from '../../src/site/search/passages.ts';
 import { termsOf } from '../../src/site/search/tokens.ts';
 import { english } from '../../src/site/words/english.ts';
 import { projectPath, readDocument } from '../support/xml.ts';
@@ -14,10 +14,17 @@ const document = readDocument(projectPath('tei/memorandum-1956-09-04.xml'));
 const edition = openEdition(document ? [document] : []);
 const documents = edition.documents.map((site) => ({
   site,
-  rendering: renderForSite(site, edition),
-  record: citationRecord(site.document.xml, { documentId: site.document.id }),
+  passages: searchPassages(site.document, renderForSite(site, edition), english),
 }));
 const memorandum = collect(edition, documents, english);
+
+function searchFiles(collection: Collection): { readonly files: ReadonlyMap<string, string> } {
+  const files = new Map<string, string>();
+  putIndex(collection, (path, content) => {
+    files.set(path, String(content));
+  });
+  return { files };
+}
 
 /** A collection of plain texts. */
 const plain = (texts: readonly string[]): Collection => ({

@@ -1,20 +1,39 @@
+import type { Put } from '../../site/files.ts';
 import { patchy } from './families.ts';
 
 /** The subsets of a font: their names, and the `unicode-range` of each (CSS Fonts 4, 4.5). */
 export type Subsets = Readonly<Record<string, string>>;
 
-/**
- * The characters of some texts that are not in ISO 8859-1, which every edition has. Signs such as
- * arrows are not worth a font.
- */
-export function charactersIn(texts: Iterable<string>): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const text of texts) {
-    for (const character of text.match(/[^\u0000-\u00ff\p{S}]/gu) ?? [])
-      found.add(character.codePointAt(0) ?? 0);
-  }
-  return found;
+/** Watches what readers may see go by, in pages and on the cards of names, for its characters. */
+export function shownCharacters(put: Put): {
+  readonly put: Put;
+  readonly characters: ReadonlySet<number>;
+} {
+  const characters = new Set<number>();
+  return {
+    characters,
+    put: (path, content) => {
+      if (typeof content === 'string' && /^(?:[^/]+\.html|cards\/.*)$/.test(path))
+        addCharacters(content, characters);
+      put(path, content);
+    },
+  };
 }
+
+/**
+ * Adds the characters of a text that are not in ISO 8859-1, which every edition has. Signs such as
+ * arrows are not worth a font; whether they are signs is asked by `neededSubsets`, once for each.
+ */
+export function addCharacters(text: string, found: Set<number>): void {
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) <= 0xff) continue;
+    const character = text.codePointAt(at) ?? 0;
+    found.add(character);
+    if (character > 0xffff) at++;
+  }
+}
+
+const isSign = (character: number): boolean => /^\p{S}/u.test(String.fromCodePoint(character));
 
 /**
  * Which subsets of each font the characters need: a character is taken from the first font that has
@@ -31,6 +50,7 @@ export function neededSubsets(
       .map(([name, range]) => [name, rangesOf(range)] as const),
   );
   for (const character of [0x61, ...characters]) {
+    if (isSign(character)) continue;
     for (const [index, subsets] of ranges.entries()) {
       const subset = subsets.find(([, spans]) => isIn(character, spans));
       if (!subset) continue;

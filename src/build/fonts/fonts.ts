@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fontFolder, fontStyles } from '../../site/addresses.ts';
-import { charactersIn, neededSubsets, type Subsets } from './choose.ts';
+import { neededSubsets, type Subsets } from './choose.ts';
 import { families, type Family } from './families.ts';
 
 /** The fonts of the tool's packages, found once for all builds. */
 export interface Fonts {
-  /** The files for what stands in these texts: a style sheet, fonts, and their licences. */
-  readonly filesFor: (texts: Iterable<string>) => ReadonlyMap<string, string | Uint8Array>;
+  /** The files for these characters: a style sheet, fonts, and their licences. */
+  readonly filesFor: (characters: ReadonlySet<number>) => ReadonlyMap<string, string | Uint8Array>;
 }
 
 interface Found {
@@ -31,7 +31,7 @@ export function findFonts(): Fonts | { readonly problem: string } {
       };
     }
   }
-  return { filesFor: (texts) => filesFor(found, charactersIn(texts)) };
+  return { filesFor: (characters) => filesFor(found, characters) };
 }
 
 function filesFor(

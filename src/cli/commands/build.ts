@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path';
 import { buildEdition } from '../../build/build.ts';
-import { publish } from '../../build/publish.ts';
+import type { Config } from '../../build/config.ts';
+import { openPublication, type Publication } from '../../build/publish.ts';
+import type { BuildProgress } from '../../build/surroundings.ts';
 import { brokenSchemaReports } from '../../check/broken-schema.ts';
 import { disk, slashed } from '../../check/files.ts';
 import { totals } from '../../check/report.ts';
@@ -10,6 +12,7 @@ import { readAssets } from '../../site/pages/assets.ts';
 import { CannotRun, UsageError, type Command, type ExitCode, type Io } from '../io.ts';
 import { configure, ownCode, requireDocuments } from '../configure.ts';
 import { readOptions } from '../options.ts';
+import { progressOn } from '../progress.ts';
 
 export const build: Command = {
   name: 'build',
@@ -42,13 +45,26 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const config = configure(io, values.config, values.out, values['base-url']);
   requireDocuments(config);
 
+  const site = openPublication(config.out, slashed(relative(io.cwd, config.out)) || '.');
+  try {
+    return await buildInto(site, config, io);
+  } finally {
+    site.discard();
+  }
+}
+
+async function buildInto(site: Publication, config: Config, io: Io): Promise<ExitCode> {
   const schemas = new Schemas(disk);
   const own = await ownCode(config);
+  const { progress, end } = buildProgress(io);
   const built = buildEdition(config, {
     checking: (file) => schemas.contextFor(relative('', file)),
     assets: readAssets(),
+    put: site.put,
+    progress,
     ...own,
   });
+  end();
   const broken = brokenSchemaReports(schemas.broken);
   io.err(prettyReport([...broken, ...built.reports], paint(io.colour)));
   if (broken.length > 0) return 2;
@@ -58,9 +74,23 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     );
     return 1;
   }
-  const published = publish(built.files, config.out, slashed(relative(io.cwd, config.out)) || '.');
+  const published = site.publish();
   if (!published.ok) throw new CannotRun(published.problem);
   const shown = slashed(relative(io.cwd, join(config.out, 'index.html')));
-  io.err(`Built ${built.files.size} files. Open ${shown}\n`);
+  io.err(`Built ${published.files} files. Open ${shown}\n`);
   return totals(built.reports).errors > 0 ? 1 : 0;
+}
+
+/** Both stages go over all documents, and each has its own line. */
+function buildProgress(io: Io): { readonly progress: BuildProgress; readonly end: () => void } {
+  const stages = { checking: progressOn(io, 'Checking'), rendering: progressOn(io, 'Rendering') };
+  return {
+    progress: (stage, done, total, file) => {
+      stages[stage].step(done, total, file);
+    },
+    end: () => {
+      stages.checking.end();
+      stages.rendering.end();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { formats, keyChoices } from '../../cite/index.ts';
 import type { Format } from '../../cite/index.ts';
 import type { CitationDate, CitationRecord, Name } from '../../edition/citation/index.ts';
+import type { Described } from '../document-part.ts';
 import type { Edition, SiteDocument } from '../edition.ts';
 import {
   documentsName,
@@ -13,11 +14,6 @@ import {
   type ListData,
   type ListedDocument,
 } from './data.ts';
-
-interface Described {
-  readonly site: SiteDocument;
-  readonly record: CitationRecord;
-}
 
 /** Formats whose files can be joined from their parts. */
 export const joinableFormats: readonly Format[] = formats.filter(

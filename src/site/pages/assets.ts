@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Assets } from '../site.ts';
+import type { Part, PartAssets } from '../parts.ts';
+
+/** What the build of the tool leaves for every site. */
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  /** The script of the search page, which no other page loads. */
+  readonly search: string;
+  readonly parts: Readonly<Record<Part, PartAssets>>;
+  /** The script of the list of documents, for editions of several. */
+  readonly list: string;
+}
 
 /** The style sheet and the scripts of the site, as the build of the tool leaves them. */
 export function readAssets(): Assets {

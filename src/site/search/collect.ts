@@ -1,10 +1,15 @@
-import type { Edition } from '../edition.ts';
+import type { Edition, SiteDocument } from '../edition.ts';
 import { indexPages } from '../addresses.ts';
-import type { Publishable } from '../site.ts';
 import type { SiteWords } from '../words/words.ts';
 import type { StoredEntry, StoredPassage } from './format.ts';
 import { ownPassages } from '../pages/own.ts';
-import { searchPassages } from './passages.ts';
+import type { SearchPassage } from './passages.ts';
+
+/** A document, and what can be found in it. */
+export interface Searchable {
+  readonly site: SiteDocument;
+  readonly passages: readonly SearchPassage[];
+}
 
 /** All that can be found: passages in the order of the edition, entries in that of the registers. */
 export interface Collection {
@@ -20,15 +25,14 @@ export interface Collection {
 
 export function collect(
   edition: Edition,
-  documents: readonly Publishable[],
+  documents: readonly Searchable[],
   words: SiteWords,
 ): Collection {
   const passages: { id: string; label: string; text: string; mentions: number[] }[] = [];
   const places = new Map<string, number>();
-  const firsts = documents.map(({ site, rendering }) => {
+  const firsts = documents.map(({ site, passages: own }) => {
     const first = passages.length;
     const { heading } = site;
-    const own = searchPassages(site.document, rendering, words);
     const text = [heading.title, heading.subtitle ?? ''].join(' ').trim().normalize('NFC');
     // Most texts begin with their title; it is not found twice.
     const titled = own.some((passage) => passage.text.includes(text));

@@ -47,22 +47,6 @@ export const fields = ['text', 'names'] as const;
 /** How often a field has a term, by passage. */
 export type Postings = readonly (readonly [unit: number, count: number])[];
 
-/** Writes postings as the steps from one to the next, in base 36: `3,1,4*2`. */
-export class PostingsWriter {
-  #last = 0;
-  readonly #steps: string[] = [];
-
-  add(unit: number, count: number): void {
-    const step = (unit - this.#last).toString(36);
-    this.#steps.push(count > 1 ? `${step}*${count}` : step);
-    this.#last = unit;
-  }
-
-  toString(): string {
-    return this.#steps.join(',');
-  }
-}
-
 export function readPostings(text: string): Postings {
   if (text === '') return [];
   let unit = 0;

@@ -9,7 +9,13 @@ export function counted(count: number, forms: Plural, language: string): string 
   return form.replace('#', count.toLocaleString(language));
 }
 
-/** A phrase of one language as a function of its number. */
+/** A phrase of one language as a function of its number. Rules of a language take long to load. */
 export function counting(language: string, forms: Plural): (count: number) => string {
-  return (count) => counted(count, forms, language);
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  return (count) => {
+    rules ??= new Intl.PluralRules(language);
+    numbers ??= new Intl.NumberFormat(language);
+    return (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
+  };
 }
