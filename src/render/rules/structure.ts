@@ -1,4 +1,4 @@
-import { attribute, childElements } from '../../xml/query.ts';
+import { attribute, child, childElements } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { block, paragraph, rule, transparent } from '../build.ts';
@@ -34,15 +34,12 @@ export const structure: Readonly<Record<string, Rule>> = {
   epigraph: block('blockquote'),
 };
 
+const division = /^div\d?$/;
+
 /** The heading has the level of its division; what is below has the next. */
 function section(element: XmlElement, context: Context): readonly Content[] {
-  const headed = childElements(element, 'head').length > 0;
-  const inner = headed ? { ...context, level: context.level + 1 } : context;
-  const contents = element.children.flatMap((node) => {
-    const isHead = node.type === 'element' && node.local === 'head';
-    return render([node], element, isHead ? context : inner);
-  });
-  return [h('section', common(element, context), contents)];
+  const inner = child(element, 'head') ? { ...context, level: context.level + 1 } : context;
+  return [h('section', common(element, context), render(element.children, element, inner))];
 }
 
 /** The first head of a division is its heading; what follows it directly is read as its subtitle. */
@@ -59,7 +56,9 @@ function heading(element: XmlElement, context: Context): readonly Content[] {
   ) {
     return [phrasingOr('p', properties, inside(element, context))];
   }
-  const level = parent.local === 'lg' ? 6 : Math.min(context.level, 6);
+  // What is in a division with a heading has the next level, but for the heading itself.
+  const own = division.test(parent.local) ? context.level - 1 : context.level;
+  const level = parent.local === 'lg' ? 6 : Math.min(own, 6);
   const children = inside(element, context);
   return [h(`h${level}`, properties, children)];
 }
