@@ -1,3 +1,4 @@
+import { datesOf, readDated } from '../edition/dates.ts';
 import type { EditedDocument } from '../edition/document.ts';
 import { entitiesOf, type Entity, type EntityKind } from '../edition/entities.ts';
 import { headingOf, type Heading } from '../edition/header.ts';
@@ -64,6 +65,15 @@ export interface Edition {
   readonly index: ReadonlyMap<string, IndexEntry>;
   /** The entries of each kind, in the order of their names. */
   readonly entries: ReadonlyMap<EntityKind, readonly IndexEntry[]>;
+  /** Whether anything in it is dated, so that there is a timeline. */
+  readonly hasDates: boolean;
+}
+
+/** Whether the registers or the texts date anything. */
+function isDated(documents: readonly SiteDocument[], entries: Iterable<IndexEntry>): boolean {
+  for (const { entity } of entries)
+    if (entity.kind === 'event' && readDated(entity.element)) return true;
+  return documents.some(({ document }) => datesOf(document).length > 0);
 }
 
 type Mentioned = IndexEntry['mentions'][number];
@@ -124,6 +134,7 @@ export function openEdition(
     documents: all,
     index,
     entries: inOrder([...index.values()], language),
+    hasDates: isDated(all, index.values()),
   };
 }
 

@@ -9,7 +9,7 @@ import { mentionLinks } from './mention-links.ts';
 
 /** Whether there is anything that a timeline could show. */
 export function hasTimeline(edition: Edition): boolean {
-  return timelineRows(edition).length > 0;
+  return edition.hasDates;
 }
 
 /** The timeline as a picture, and as a table with the same facts. */

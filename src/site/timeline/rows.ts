@@ -27,17 +27,8 @@ type Unnumbered = TimelineRow extends infer Row
     : never
   : never;
 
-/** Every page asks whether there is a timeline. */
-const known = new WeakMap<Edition, readonly TimelineRow[]>();
-
 /** All that the registers and the texts date, by time; of what begins together the longest first. */
 export function timelineRows(edition: Edition): readonly TimelineRow[] {
-  const rows = known.get(edition) ?? collect(edition);
-  known.set(edition, rows);
-  return rows;
-}
-
-function collect(edition: Edition): readonly TimelineRow[] {
   const rows = [...events(edition), ...edition.documents.flatMap(inTexts)];
   return rows
     .map((row, index) => ({ row, index }))
