@@ -92,9 +92,9 @@ function named(
 }
 
 /** So many characters of a passage make its id: its later words can be worked on, too. */
-const enough = 300;
+const enough = 120;
 /** Of passages that are made of passages fewer will do. */
-const enoughOfMany = 80;
+const enoughOfMany = 60;
 const ofMany = new Set(['lg', 'sp', 'div', 'entry']);
 
 function derivedId(element: XmlElement): string {

@@ -75,7 +75,9 @@ function textsOf(roots: readonly XmlElement[]): readonly XmlText[] {
     }
   };
   for (const root of roots) visit(root);
-  return inOrder(found).filter((node, index, all) => node !== all[index - 1]);
+  const sorted = inOrder(found);
+  // One text cannot hold a node twice; notes that stand apart may be in a text, too.
+  return roots.length === 1 ? sorted : sorted.filter((node, index) => node !== sorted[index - 1]);
 }
 
 function claimsOf(tree: readonly Content[]): readonly Claim[] {

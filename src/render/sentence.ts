@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/tree.ts';
 import { childElements } from '../xml/query.ts';
 import { common } from './attributes.ts';
 import { render, renderElement, type Context, type Rule } from './context.ts';
-import { generated, h, isPhrasing, phrasingOr, textOf, type Content } from './hast.ts';
+import { generated, isPhrasing, phrasingOr, textOf, type Content } from './hast.ts';
 import { whiteSpaceOnly } from './white-space.ts';
 
 /** How the facts of an element are written one after the other. */
@@ -105,7 +105,7 @@ export const scope: Rule = {
       !(element.parent && isWritten(element.parent)) && /^[\d\s–-]+$/.test(textOf(contents));
     const lead = bare ? units[unit] : undefined;
     return [
-      h(
+      phrasingOr(
         'span',
         common(element, context),
         lead === undefined ? contents : [generated(`${lead} `), ...contents],

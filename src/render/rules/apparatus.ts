@@ -20,7 +20,7 @@ export const apparatus: Readonly<Record<string, Rule>> = {
   witEnd: rule(gapOfWitness('opens')),
   wit: rule((element, context) => [
     generated(' '),
-    h('span', common(element, context), inside(element, context)),
+    phrasingOr('span', common(element, context), inside(element, context)),
   ]),
 };
 
@@ -29,7 +29,7 @@ function app(element: XmlElement, context: Context): readonly Content[] {
   if (context.entries.isAttached(element)) return [];
   const all = readingsOf(element);
   const lemma = all.find((reading) => reading.local === 'lem') ?? all[0];
-  if (!lemma) return [h('span', common(element, context), inside(element, context))];
+  if (!lemma) return [phrasingOr('span', common(element, context), inside(element, context))];
   if (closestAncestor(element, 'listApp')) {
     const readings = all.map((reading) => readingOf(reading, context));
     return printed(element, readings, context);

@@ -127,5 +127,5 @@ function dimensions(element: XmlElement, context: Context): readonly Content[] {
   const measures = [element, ...childElements(element)];
   const unit = measures.map((one) => attribute(one, 'unit')).find((each) => each !== undefined);
   const end = unit === undefined ? [] : [generated(` ${unit}`)];
-  return [h('span', common(element, context), [...contents, ...end])];
+  return [phrasingOr('span', common(element, context), [...contents, ...end])];
 }

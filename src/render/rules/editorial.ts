@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { alternative, inline, rule, said, transparent } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
-import { generated, h, isPhrasing, phrasingOr, type Content, type Range } from '../hast.ts';
+import { generated, isPhrasing, phrasingOr, type Content, type Range } from '../hast.ts';
 import { ourLanguage } from '../words.ts';
 import { asInSource, editorial as established, layerProperties, type Shown } from '../layers.ts';
 
@@ -43,7 +43,7 @@ export const editorial: Readonly<Record<string, Rule>> = {
       attribute(element, 'new') ?? attribute(element, 'hand') ?? attribute(element, 'scribe');
     const title =
       hand === undefined ? undefined : context.settings.words.hand(hand.replace(/^#/, ''));
-    return [h('span', { ...common(element, context), title }, inside(element, context))];
+    return [phrasingOr('span', { ...common(element, context), title }, inside(element, context))];
   }),
 };
 
@@ -141,10 +141,11 @@ function gap(element: XmlElement, context: Context): readonly Content[] {
   });
   const lang = element.children.length > 0 ? undefined : ourLanguage(context);
   return [
-    h('span', { ...common(element, context), title, ...(lang !== undefined && { lang }) }, [
-      generated('[…]'),
-      ...inside(element, context),
-    ]),
+    phrasingOr(
+      'span',
+      { ...common(element, context), title, ...(lang !== undefined && { lang }) },
+      [generated('[…]'), ...inside(element, context)],
+    ),
   ];
 }
 

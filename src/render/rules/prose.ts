@@ -78,7 +78,11 @@ export const prose: Readonly<Record<string, Rule>> = {
   lang: rule((element, context) => {
     const tag = attribute(element, 'xml:lang');
     return [
-      h('span', { ...(tag !== undefined && languageProperties(tag)) }, inside(element, context)),
+      phrasingOr(
+        'span',
+        { ...(tag !== undefined && languageProperties(tag)) },
+        inside(element, context),
+      ),
     ];
   }),
   /** A space of some size that the source leaves empty. */
@@ -86,7 +90,7 @@ export const prose: Readonly<Record<string, Rule>> = {
     const extent = attribute(element, 'extent') ?? attribute(element, 'quantity');
     const properties = { ...common(element, context), title: extent };
     return [
-      h(
+      phrasingOr(
         'span',
         properties,
         element.children.length > 0 ? inside(element, context) : [generated(' ')],

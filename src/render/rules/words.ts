@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { alternative, inline, rule } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
-import { generated, h, type Content } from '../hast.ts';
+import { generated, h, phrasingOr, type Content } from '../hast.ts';
 import { asInSource } from '../layers.ts';
 
 /** Words, characters and sentences marked for analysis (TEI P5, 18.1 and 5). */
@@ -18,7 +18,7 @@ export const words: Readonly<Record<string, Rule>> = {
   g: rule(glyph),
   fw: alternative(asInSource),
   formula: rule((element, context) => [
-    h('span', common(element, context), inside(element, context)),
+    phrasingOr('span', common(element, context), inside(element, context)),
   ]),
 };
 
@@ -29,7 +29,7 @@ export const words: Readonly<Record<string, Rule>> = {
 function glyph(element: XmlElement, context: Context): readonly Content[] {
   const own = inside(element, context);
   const properties = { ...common(element, context), dataRef: attribute(element, 'ref') };
-  if (own.length > 0) return [h('span', properties, own)];
+  if (own.length > 0) return [phrasingOr('span', properties, own)];
   const id = attribute(element, 'ref')?.replace(/^#/, '');
   const declared = id === undefined ? undefined : context.byId.get(id);
   const shown = declared ? mapping(declared) : id === undefined ? '\uFFFD' : `((${id}))`;
