@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { disk, includesWithin, slashed } from '../check/files.ts';
 import type { EditedDocument } from '../edition/document.ts';
 import { imageSize } from 'image-size';
-import { attribute, elements, tokens } from '../xml/query.ts';
+import { attribute, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
 /** An image of the edition: where the site has it, its file, and its size where its bytes say it. */
@@ -36,7 +36,7 @@ export function findImages(
   const sought = new Set<string>();
   for (const { file, xml } of documents) {
     const images = new Map<string, Image>();
-    for (const element of elements(xml.root)) {
+    for (const element of xml.elements) {
       for (const url of addressesIn(element)) {
         if (images.has(url) || !kinds.test(url)) continue;
         const path = within.resolve(decoded(url), join(root, file));

@@ -1,3 +1,4 @@
+import { signButton } from './sign-button.ts';
 /** The words that the page carries for the columns, and the layers with their names. */
 export interface BesideWords {
   readonly passage: string;
@@ -38,17 +39,7 @@ export function columnHead(
     choose(select.value);
   });
   head.append(select);
-  if (close) head.append(smallButton('×', words.remove, close));
-  if (add) head.append(smallButton('+', words.add, add));
+  if (close) head.append(signButton('×', words.remove, close));
+  if (add) head.append(signButton('+', words.add, add));
   return head;
-}
-
-function smallButton(sign: string, label: string, act: () => void): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = sign;
-  button.setAttribute('aria-label', label);
-  button.title = label;
-  button.addEventListener('click', act);
-  return button;
 }

@@ -1,3 +1,4 @@
+import { signButton } from './sign-button.ts';
 export type ZoomWords = Readonly<Record<'view' | 'larger' | 'smaller' | 'whole', string>>;
 
 const steps = [1, 1.5, 2, 3, 4, 6, 8] as const;
@@ -23,19 +24,10 @@ export function makeZoom(leaf: HTMLElement, words: ZoomWords): void {
     setUsable(smaller, step > 0);
     setUsable(larger, step < steps.length - 1);
   };
-  const button = (sign: string, label: string, act: () => void): HTMLButtonElement => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.textContent = sign;
-    made.setAttribute('aria-label', label);
-    made.title = label;
-    made.addEventListener('click', act);
-    return made;
-  };
-  const smaller = button('−', words.smaller, () => {
+  const smaller = signButton('−', words.smaller, () => {
     zoom(step - 1);
   });
-  const larger = button('+', words.larger, () => {
+  const larger = signButton('+', words.larger, () => {
     zoom(step + 1);
   });
   const group = document.createElement('span');

@@ -86,7 +86,6 @@ export const chinese: SiteWords = {
       next: '下一幅图像',
       larger: '放大',
       smaller: '缩小',
-      whole: '整幅宽度',
     },
   },
   beside: {

@@ -51,7 +51,6 @@ export const english = {
       next: 'Next image',
       larger: 'Enlarge',
       smaller: 'Reduce',
-      whole: 'Whole width',
     },
   },
   /** Layers of a text beside each other; `#` stands for a number. */

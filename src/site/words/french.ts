@@ -90,7 +90,6 @@ export const french: SiteWords = {
       next: 'Image suivante',
       larger: 'Agrandir',
       smaller: 'Réduire',
-      whole: 'Toute la largeur',
     },
   },
   beside: {

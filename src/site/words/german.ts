@@ -87,7 +87,6 @@ export const german: SiteWords = {
       next: 'Nächstes Bild',
       larger: 'Vergrößern',
       smaller: 'Verkleinern',
-      whole: 'Ganze Breite',
     },
   },
   beside: {

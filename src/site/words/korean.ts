@@ -86,7 +86,6 @@ export const korean: SiteWords = {
       next: '다음 이미지',
       larger: '확대',
       smaller: '축소',
-      whole: '전체 너비',
     },
   },
   beside: {

@@ -91,7 +91,6 @@ export const russian: SiteWords = {
       next: 'Следующее изображение',
       larger: 'Увеличить',
       smaller: 'Уменьшить',
-      whole: 'Во всю ширину',
     },
   },
   beside: {
