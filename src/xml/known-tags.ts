@@ -17,25 +17,26 @@ interface Known {
 export class KnownTags {
   readonly #known = new Map<string, Known>();
 
-  /** The characters up to the first `>`, which ends the tag unless it stands in a value. */
-  written(text: string, start: number): string {
-    const close = text.indexOf('>', start);
-    return close < 0 || close - start >= longest ? '' : text.slice(start, close + 1);
-  }
-
-  /** The tag of these characters, at its place. */
-  find(written: string, scope: Scope, start: number): StartTag | undefined {
-    const known = this.#known.get(written);
+  /** The tag that is written here, if it was read before under the same namespaces. */
+  find(text: string, start: number, scope: Scope): StartTag | undefined {
+    const known = this.#known.get(writtenAt(text, start));
     if (known?.scope !== scope) return undefined;
-    const { name, local, prefix, namespace, attributes, selfClosing } = known.tag;
-    const end = start + written.length;
+    const { name, local, prefix, namespace, attributes, selfClosing, start: first } = known.tag;
+    const end = start + known.tag.end - first;
     return { name, local, prefix, namespace, attributes, selfClosing, start, end };
   }
 
   /** Keeps a tag; one that declares namespaces, or that goes on behind a `>`, is not repeated. */
-  keep(written: string, scope: Scope, tag: StartTag): void {
+  keep(text: string, scope: Scope, tag: StartTag): void {
+    const written = writtenAt(text, tag.start);
     if (written === '' || tag.declarations || tag.end - tag.start !== written.length) return;
     if (this.#known.size >= most) this.#known.clear();
     this.#known.set(written, { tag, scope });
   }
+}
+
+/** The characters up to the first `>`, which ends the tag unless it stands in a value. */
+function writtenAt(text: string, start: number): string {
+  const close = text.indexOf('>', start);
+  return close < 0 || close - start >= longest ? '' : text.slice(start, close + 1);
 }

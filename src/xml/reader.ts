@@ -118,7 +118,7 @@ function withoutFirst(count: number, handler: XmlHandler): XmlHandler {
     instruction: (target, data, start, end) => {
       if (isNew()) handler.instruction?.(target, data, start, end);
     },
-    ...(handler.doctype && { doctype: handler.doctype }),
+    doctype: (doctype) => handler.doctype?.(doctype),
   };
 }
 
@@ -143,7 +143,6 @@ export function parse(source: Source, handler: XmlHandler, limits: Limits): Find
     throw new Stop(finding);
   };
 
-  const { startElement, endElement, text: onText, comment, instruction } = handler;
   fields.xmldeclHandler = () => {
     mark = parser.position;
   };
@@ -161,7 +160,7 @@ export function parse(source: Source, handler: XmlHandler, limits: Limits): Find
     starts.push(mark);
     names.push(tag.name);
     mark = end;
-    startElement?.(toStartTag(tag, span, limits, stop));
+    handler.startElement?.(toStartTag(tag, span, limits, stop));
   };
   fields.closeTagHandler = (tag) => {
     const end = parser.position;
@@ -176,28 +175,28 @@ export function parse(source: Source, handler: XmlHandler, limits: Limits): Find
     }
     starts.pop();
     names.pop();
-    endElement?.(at(tag.isSelfClosing ? end : mark), at(end));
+    handler.endElement?.(at(tag.isSelfClosing ? end : mark), at(end));
     mark = end;
   };
   fields.textHandler = (value) => {
     const end = parser.position - 1;
-    if (names.length > 0) onText?.(value, at(mark), at(end));
+    if (names.length > 0) handler.text?.(value, at(mark), at(end));
     mark = end;
   };
   fields.cdataHandler = (value) => {
     const end = parser.position;
-    if (value !== '') onText?.(value, at(mark), at(end));
+    if (value !== '') handler.text?.(value, at(mark), at(end));
     mark = end;
   };
   fields.commentHandler = (value) => {
     // saxes calls this at `--`, one character before the end.
     const end = parser.position + 1;
-    comment?.(value, at(mark), at(end));
+    handler.comment?.(value, at(mark), at(end));
     mark = end;
   };
   fields.piHandler = ({ target, body }) => {
     const end = parser.position;
-    instruction?.(target, body, at(mark), at(end));
+    handler.instruction?.(target, body, at(mark), at(end));
     mark = end;
   };
   fields.errorHandler = (error) => {

@@ -11,8 +11,8 @@ import {
 import type { Attribute, StartTag, XmlHandler } from './reader.ts';
 import { resolveReferences } from './references.ts';
 import type { Source } from './source.ts';
-import { nameEnd, noName, qualifiedEnd, skipSpace } from './names.ts';
 import { surveyText, type Survey } from './survey.ts';
+import { attributeAt, nameEnd, nothing, skipSpace, tagEndEnd, tagNameEnd } from './tags.ts';
 
 const none: readonly Attribute[] = [];
 
@@ -47,7 +47,6 @@ class Scanner {
   readonly #known = new KnownTags();
   #events = 0;
   #rootSeen = false;
-  #value = '';
 
   constructor(text: string, survey: Survey, handler: XmlHandler, limits: Limits) {
     this.#text = text;
@@ -65,11 +64,12 @@ class Scanner {
       if (!match) return 0;
       at = match[0].length;
     }
-    while (at < text.length) {
-      const next = text.charCodeAt(at) === 0x3c ? this.#markup(at) : this.#characters(at);
-      if (next === enough) return this.#events;
-      at = next;
+    for (let open = text.indexOf('<', at); open >= 0; open = text.indexOf('<', at)) {
+      if (open > at && this.#characters(at, open) === enough) return this.#events;
+      at = this.#markup(open);
+      if (at === enough) return this.#events;
     }
+    if (at < text.length && this.#characters(at, text.length) === enough) return this.#events;
     return this.#rootSeen && this.#names.length === 0 ? undefined : this.#events;
   }
 
@@ -89,13 +89,9 @@ class Scanner {
     }
   }
 
-  #characters(at: number): number {
-    const text = this.#text;
-    const found = text.indexOf('<', at);
-    const end = found < 0 ? text.length : found;
-    const raw = text.slice(at, end);
+  #characters(at: number, end: number): number {
+    const raw = this.#text.slice(at, end);
     if (this.#names.length === 0) return /[^ \t\r\n]/.test(raw) ? enough : end;
-    if (found < 0) return enough;
     if (this.#hasSectionEnds && raw.includes(']]>')) return enough;
     let value = this.#hasReturns ? normaliseLineEnds(raw) : raw;
     if (value.includes('&')) {
@@ -131,8 +127,9 @@ class Scanner {
   #instruction(at: number): number {
     const text = this.#text;
     const targetEnd = nameEnd(text, at + 2);
+    if (targetEnd === nothing) return enough;
     const close = text.indexOf('?>', targetEnd);
-    if (targetEnd === at + 2 || close < 0) return enough;
+    if (close < 0) return enough;
     const target = text.slice(at + 2, targetEnd);
     if (target.toLowerCase() === 'xml') return enough;
     const body = text.slice(targetEnd, close);
@@ -145,10 +142,13 @@ class Scanner {
 
   #endTag(at: number): number {
     const text = this.#text;
-    const name = this.#names.at(-1);
+    const name = this.#names[this.#names.length - 1];
     if (name === undefined || !text.startsWith(name, at + 2)) return enough;
-    const end = skipSpace(text, at + 2 + name.length);
-    if (text.charCodeAt(end) !== 0x3e) return enough;
+    let end = at + 2 + name.length;
+    if (text.charCodeAt(end) !== 0x3e) {
+      end = skipSpace(text, end);
+      if (text.charCodeAt(end) !== 0x3e) return enough;
+    }
     this.#leave(at, end + 1);
     return end + 1;
   }
@@ -165,42 +165,34 @@ class Scanner {
     const text = this.#text;
     if (this.#names.length >= this.#limits.depth) return enough;
     if (this.#names.length === 0 && this.#rootSeen) return enough;
-    const written = this.#known.written(text, start);
-    const known = this.#known.find(written, this.#scope, start);
+    const known = this.#known.find(text, start, this.#scope);
     if (known) return this.#enter(known, this.#scope);
 
-    let at = qualifiedEnd(text, start + 1);
-    if (at === noName) return enough;
+    let at = tagNameEnd(text, start + 1);
+    if (at === nothing) return enough;
     const name = text.slice(start + 1, at);
 
     let attributes: Building[] | undefined;
     let prefixed = false;
     let declarations: Map<string, string> | undefined;
-    for (;;) {
-      const afterSpace = skipSpace(text, at);
-      const code = text.charCodeAt(afterSpace);
-      if (code === 0x3e || code === 0x2f) {
-        at = afterSpace;
-        break;
-      }
-      if (afterSpace === at) return enough;
-      const attributeEnd = qualifiedEnd(text, afterSpace);
-      if (attributeEnd === noName) return enough;
-      const attribute = text.slice(afterSpace, attributeEnd);
-      at = this.#attributeValue(attributeEnd);
-      if (at === enough) return enough;
+    for (let match = attributeAt(text, at); match; match = attributeAt(text, at)) {
+      const attribute = match[1] ?? '';
+      const raw = match[2] ?? match[3] ?? '';
+      const value = normalised.test(raw) ? attributeValue(raw) : raw;
+      if (value === undefined) return enough;
+      at += match[0].length;
       if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) {
         declarations ??= new Map();
-        if (!declare(declarations, attribute.slice(6), this.#value.trim())) return enough;
+        if (!declare(declarations, attribute.slice(6), value.trim())) return enough;
       } else {
         attributes ??= [];
-        attributes.push({ name: attribute, local: attribute, namespace: '', value: this.#value });
+        attributes.push({ name: attribute, local: attribute, namespace: '', value });
         prefixed ||= attribute.includes(':');
       }
     }
-    const selfClosing = text.charCodeAt(at) === 0x2f;
-    if (selfClosing && text.charCodeAt(at + 1) !== 0x3e) return enough;
-    const end = selfClosing ? at + 2 : at + 1;
+    const end = tagEndEnd(text, at);
+    if (end === nothing) return enough;
+    const selfClosing = text.charCodeAt(end - 2) === 0x2f;
 
     const outer = this.#scope;
     const scope: Scope = declarations
@@ -230,7 +222,7 @@ class Scanner {
         }
       : { name, local, prefix, namespace, attributes: attributes ?? none, selfClosing, start, end };
 
-    this.#known.keep(written, scope, tag);
+    this.#known.keep(text, scope, tag);
     return this.#enter(tag, scope);
   }
 
@@ -244,28 +236,13 @@ class Scanner {
     if (tag.selfClosing) this.#leave(tag.end, tag.end);
     return tag.end;
   }
+}
 
-  /** From behind the name of an attribute to behind its value, which is left in `#value`. */
-  #attributeValue(from: number): number {
-    const text = this.#text;
-    const equals = skipSpace(text, from);
-    if (text.charCodeAt(equals) !== 0x3d) return enough;
-    const open = skipSpace(text, equals + 1);
-    const quote = text.charCodeAt(open);
-    if (quote !== 0x22 && quote !== 0x27) return enough;
-    let plain = true;
-    let at = open + 1;
-    for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(++at)) {
-      // NaN behind the end compares as false with everything.
-      if (code === 0x3c || at >= text.length) return enough;
-      if (code === 0x26 || code < 0x20) plain = false;
-    }
-    const raw = text.slice(open + 1, at);
-    const value = plain ? raw : resolveReferences(raw.replace(/\r\n|[\t\r\n]/g, ' '));
-    if (value === undefined) return enough;
-    this.#value = value;
-    return at + 1;
-  }
+/** XML 1.0, 3.3.3: what is not the value as it is written. */
+const normalised = /[&\t\r\n]/;
+
+function attributeValue(raw: string): string | undefined {
+  return resolveReferences(raw.replace(/\r\n|[\t\r\n]/g, ' '));
 }
 
 /** XML 1.0, 2.11. */

@@ -29,27 +29,17 @@ export function surveyUtf8(bytes: Buffer): Survey {
   };
 }
 
-/** Four bytes at a time: whether one is below 0x20 shows in their highest bits. */
-function hasControl(bytes: Buffer): boolean {
-  if (bytes.length < 8) return isControlIn(bytes, 0, bytes.length);
-  const head = -bytes.byteOffset & 3;
-  const words = (bytes.length - head) >> 2;
-  const view = new Uint32Array(bytes.buffer, bytes.byteOffset + head, words);
-  if (isControlIn(bytes, 0, head) || isControlIn(bytes, head + words * 4, bytes.length))
-    return true;
-  for (let index = 0; index < words; index++) {
-    const word = view[index] ?? 0;
-    if (((word - 0x20202020) & ~word & 0x80808080) === 0) continue;
-    const at = head + index * 4;
-    if (isControlIn(bytes, at, at + 4)) return true;
-  }
-  return false;
-}
+const controls = Array.from({ length: 0x20 }, (_, code) => code).filter(
+  (code) => code !== 0x09 && code !== 0x0a && code !== 0x0d,
+);
+/** What is searched at a time: it stays in the processor's cache for all 29 searches. */
+const piece = 0x40000;
 
-function isControlIn(bytes: Buffer, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    const byte = bytes[index] ?? 0x20;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return true;
+/** To search for each of them takes less time than a loop over the bytes, however it is written. */
+function hasControl(bytes: Buffer): boolean {
+  for (let start = 0; start < bytes.length; start += piece) {
+    const part = bytes.subarray(start, start + piece);
+    if (controls.some((code) => part.includes(code))) return true;
   }
   return false;
 }

@@ -112,7 +112,7 @@ export function parseXml(
       else if (!root) instructions.push(node);
     },
   };
-  const finding = readXml(source, also.length > 0 ? together(builder, also) : builder, limits);
+  const finding = readXml(source, also.reduce(both, builder), limits);
   if (finding || !root) {
     if (!finding) throw new Error('the reader returned neither a root element nor a fault');
     return { ok: false, source, finding };
@@ -160,26 +160,31 @@ function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
   return element;
 }
 
-function together(first: XmlHandler, others: readonly XmlHandler[]): XmlHandler {
-  const all = [first, ...others];
+function both(first: XmlHandler, second: XmlHandler): XmlHandler {
   return {
     startElement: (tag) => {
-      for (const handler of all) handler.startElement?.(tag);
+      first.startElement?.(tag);
+      second.startElement?.(tag);
     },
     endElement: (start, end) => {
-      for (const handler of all) handler.endElement?.(start, end);
+      first.endElement?.(start, end);
+      second.endElement?.(start, end);
     },
     text: (value, start, end) => {
-      for (const handler of all) handler.text?.(value, start, end);
+      first.text?.(value, start, end);
+      second.text?.(value, start, end);
     },
     comment: (value, start, end) => {
-      for (const handler of all) handler.comment?.(value, start, end);
+      first.comment?.(value, start, end);
+      second.comment?.(value, start, end);
     },
     instruction: (target, data, start, end) => {
-      for (const handler of all) handler.instruction?.(target, data, start, end);
+      first.instruction?.(target, data, start, end);
+      second.instruction?.(target, data, start, end);
     },
     doctype: (value) => {
-      for (const handler of all) handler.doctype?.(value);
+      first.doctype?.(value);
+      second.doctype?.(value);
     },
   };
 }

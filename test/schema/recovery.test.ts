@@ -86,3 +86,11 @@ it('one schema serves many documents, and a document leaves nothing behind', () 
   expect(check(small, base)).toEqual([]);
   expect(check(small, wrong)).toEqual(first);
 });
+
+it('a document is checked on from where the scanner has left off', () => {
+  const wrong = base.replace('1956-09-04', 'soon');
+  const root = /<TEI\b/.exec(wrong)?.index ?? 0;
+  const withDoctype = `${wrong.slice(0, root)}<!-- a letter -->\n<!DOCTYPE TEI>\n${wrong.slice(root)}`;
+  expect(messages(withDoctype)).toEqual(messages(wrong));
+  expect(messages(withDoctype)).toHaveLength(1);
+});

@@ -49,9 +49,9 @@ export function collapse(text: string): string {
 }
 
 export function isWhiteSpace(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d) return false;
-  }
-  return true;
+  // Most text is told by its first character; the pattern is for the lines between elements.
+  const first = text.charCodeAt(0);
+  return !(first > 0x20) && !notSpace.test(text);
 }
+
+const notSpace = /[^\t\n\r ]/;

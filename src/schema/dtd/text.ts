@@ -34,6 +34,7 @@ export function complain<Facts>(
 export function asElement({ file, span }: Place, name: string): SchemaElement {
   return {
     name,
+    kind: undefined,
     attributes: [],
     children: [],
     text: '',

@@ -1,6 +1,6 @@
 import { duplicateAttributePattern } from '../schema-findings.ts';
 import { isInfinite, listedNames, overlap, type Name } from '../simplify/name-class.ts';
-import type { SimplePattern } from '../simplify/pattern.ts';
+import { heldBy, holds, type SimplePattern } from '../simplify/pattern.ts';
 import type { Problems } from '../syntax/problems.ts';
 import { nameText } from './name-set.ts';
 
@@ -52,6 +52,7 @@ export class AttributeCheck {
   }
 
   check(pattern: SimplePattern): Attributes {
+    if ((heldBy(pattern) & holds.attribute) === 0) return none;
     switch (pattern.type) {
       case 'empty':
       case 'notAllowed':

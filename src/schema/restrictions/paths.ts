@@ -1,6 +1,6 @@
 import { forbiddenPath, unrepeatedWildcard } from '../schema-findings.ts';
 import { isInfinite } from '../simplify/name-class.ts';
-import type { SimplePattern } from '../simplify/pattern.ts';
+import { heldBy, holds, type SimplePattern } from '../simplify/pattern.ts';
 import type { SchemaElement } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
 
@@ -49,6 +49,7 @@ export class PathCheck {
   }
 
   check(pattern: SimplePattern, context: number, parent: SchemaElement): void {
+    if (!isRestricted(pattern, context)) return;
     if ('members' in pattern && this.#isKnown(pattern, context)) return;
     const at = 'at' in pattern ? pattern.at : parent;
     const broken = forbidden[pattern.type] & context;
@@ -98,4 +99,12 @@ export class PathCheck {
     const { size } = seen;
     return seen.add(pattern).size === size;
   }
+}
+
+/** Elements and text may be repeated; without attributes and data there is no more to look at. */
+function isRestricted(pattern: SimplePattern, context: number): boolean {
+  return (
+    (context & ~(within.oneOrMore | within.repeatedGroup)) !== 0 ||
+    (heldBy(pattern) & (holds.attribute | holds.data)) !== 0
+  );
 }

@@ -62,7 +62,8 @@ function datatypeOf(
   cache: DatatypeCache,
   problems: Problems,
 ): Datatype | undefined {
-  const key = `${libraryName} ${type} ${parameters.map((p) => `${attributeOf(p, 'name') ?? ''}=${p.text}`).join('\n')}`;
+  const facets = parameters.map((each) => `${attributeOf(each, 'name') ?? ''}=${each.text}`);
+  const key = `${libraryName} ${type} ${facets.join('\n')}`;
   const known = cache.get(key);
   if (known) return known;
   if (!isNcName(type)) {

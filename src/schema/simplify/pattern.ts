@@ -13,9 +13,15 @@ export type SimplePattern =
   | {
       readonly type: 'choice' | 'group' | 'interleave';
       readonly members: readonly SimplePattern[];
+      readonly holds: number;
       readonly at: SchemaElement;
     }
-  | { readonly type: 'oneOrMore'; readonly of: SimplePattern; readonly at: SchemaElement }
+  | {
+      readonly type: 'oneOrMore';
+      readonly of: SimplePattern;
+      readonly holds: number;
+      readonly at: SchemaElement;
+    }
   | { readonly type: 'list'; readonly of: SimplePattern; readonly at: SchemaElement }
   | {
       readonly type: 'data';
@@ -51,6 +57,39 @@ export interface ElementDefinition {
   readonly at: SchemaElement;
 }
 
+/**
+ * What there is in a pattern, as bits, but for what is inside its elements, its attributes and its
+ * lists: in a schema as large as TEI most branches need no look.
+ */
+export const holds = { text: 1, data: 2, attribute: 4, element: 8, interleave: 16 } as const;
+
+export function heldBy(pattern: SimplePattern): number {
+  switch (pattern.type) {
+    case 'empty':
+    case 'notAllowed':
+      return 0;
+    case 'text':
+      return holds.text;
+    case 'list':
+    case 'data':
+    case 'value':
+      return holds.data;
+    case 'attribute':
+      return holds.attribute;
+    case 'element':
+      return holds.element;
+    case 'choice':
+    case 'group':
+    case 'interleave':
+    case 'oneOrMore':
+      return pattern.holds;
+  }
+}
+
+function heldByAll(patterns: readonly SimplePattern[]): number {
+  return patterns.reduce((bits, pattern) => bits | heldBy(pattern), 0);
+}
+
 export const empty: SimplePattern = { type: 'empty' };
 export const notAllowed: SimplePattern = { type: 'notAllowed' };
 
@@ -63,9 +102,9 @@ export function choice(members: readonly SimplePattern[], at: SchemaElement): Si
     else if (member.type !== 'notAllowed') kept.push(member);
   }
   if (optional && kept.length > 0) kept.unshift(empty);
-  const [only] = kept;
+  const only = kept[0];
   if (!only) return optional ? empty : notAllowed;
-  return kept.length === 1 ? only : { type: 'choice', members: kept, at };
+  return kept.length === 1 ? only : { type: 'choice', members: kept, holds: heldByAll(kept), at };
 }
 
 export function together(
@@ -73,15 +112,21 @@ export function together(
   members: readonly SimplePattern[],
   at: SchemaElement,
 ): SimplePattern {
+  const first = members[0];
+  if (first && members.length === 1) return first;
   const kept = members.filter((member) => member.type !== 'empty');
   if (kept.some((member) => member.type === 'notAllowed')) return notAllowed;
-  const [only] = kept;
+  const only = kept[0];
   if (!only) return empty;
-  return kept.length === 1 ? only : { type, members: kept, at };
+  if (kept.length === 1) return only;
+  const own = type === 'interleave' ? holds.interleave : 0;
+  return { type, members: kept, holds: heldByAll(kept) | own, at };
 }
 
 export function oneOrMore(of: SimplePattern, at: SchemaElement): SimplePattern {
-  return of.type === 'empty' || of.type === 'notAllowed' ? of : { type: 'oneOrMore', of, at };
+  return of.type === 'empty' || of.type === 'notAllowed'
+    ? of
+    : { type: 'oneOrMore', of, holds: heldBy(of), at };
 }
 
 export function list(of: SimplePattern, at: SchemaElement): SimplePattern {

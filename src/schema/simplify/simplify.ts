@@ -8,7 +8,6 @@ import {
 } from '../schema-findings.ts';
 import { attributeOf, type SchemaElement } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
-import { patternNames } from '../syntax/vocabulary.ts';
 import { dataType, valuePattern, type DatatypeCache } from './data.ts';
 import { collectGrammar, type Definition, type Grammar, type GrammarContext } from './grammar.ts';
 import { openReference, type ReadReference } from './files.ts';
@@ -170,7 +169,7 @@ class Simplifier {
       this.#problems.at(parent, missingChild, { parent: parent.name, expected: 'a pattern' });
     const patterns: SimplePattern[] = [];
     for (const child of children) {
-      if (patternNames.has(child.name)) patterns.push(this.pattern(child, grammar));
+      if (child.kind?.isPattern) patterns.push(this.pattern(child, grammar));
       else this.#problems.at(child, unknownElement, { name: child.name, parent: parent.name });
     }
     return patterns;
@@ -181,6 +180,8 @@ class Simplifier {
     parent: SchemaElement,
     grammar: Grammar | undefined,
   ): SimplePattern {
+    const only = children[0];
+    if (children.length === 1 && only?.kind?.isPattern) return this.pattern(only, grammar);
     return together('group', this.#patterns(children, parent, grammar), parent);
   }
 

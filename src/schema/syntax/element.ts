@@ -1,6 +1,7 @@
 import type { Span } from '../../finding/finding.ts';
 import type { Attribute } from '../../xml/reader.ts';
 import type { Source } from '../../xml/source.ts';
+import type { Kind } from './vocabulary.ts';
 
 export const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
 
@@ -25,6 +26,8 @@ export interface SchemaFile {
  */
 export interface SchemaElement extends Span {
   readonly name: string;
+  /** Nothing for an element that RELAX NG does not know. */
+  readonly kind: Kind | undefined;
   readonly attributes: readonly Attribute[];
   readonly children: readonly SchemaElement[];
   /** Character data; only `name`, `value` and `param` have any. */

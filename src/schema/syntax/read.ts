@@ -19,7 +19,7 @@ import {
 } from './element.ts';
 import type { Problems } from './problems.ts';
 import { joinPath } from './uris.ts';
-import { vocabulary } from './vocabulary.ts';
+import { kinds } from './vocabulary.ts';
 
 type Building = { -readonly [K in keyof SchemaElement]: SchemaElement[K] } & {
   children: SchemaElement[];
@@ -51,7 +51,7 @@ export function readSchemaFile(
     if (foreign > 0 || tag.namespace !== relaxNgNamespace) {
       if (!root && open.length === 0 && foreign === 0)
         stop = report(notRelaxNg, { name: tag.name, namespace: tag.namespace }, tag);
-      if (foreign === 0 && current && vocabulary.get(current.name)?.text)
+      if (foreign === 0 && current?.kind?.holdsText)
         problems.at(current, unknownElement, { name: tag.name, parent: current.name });
       foreign++;
       return;
@@ -71,8 +71,7 @@ export function readSchemaFile(
     const ended = open.pop();
     current = open.at(-1);
     if (!ended || ended.text === '') return;
-    const holdsText = vocabulary.get(ended.name)?.text === true;
-    if (!holdsText && /[^\t\n\r ]/.test(ended.text))
+    if (!ended.kind?.holdsText && /[^\t\n\r ]/.test(ended.text))
       problems.at(ended, unexpectedText, { text: ended.text.trim(), parent: ended.name });
   };
   const fault = readXml(file.source, {
@@ -81,7 +80,7 @@ export function readSchemaFile(
     text: (value) => {
       if (foreign > 0 || !current) return;
       // 4.2: white space between elements is nothing; `name`, `value` and `param` hold text.
-      if (!isWhiteSpace(value) || vocabulary.get(current.name)?.text) current.text += value;
+      if (current.kind?.holdsText || !isWhiteSpace(value)) current.text += value;
     },
   });
   const finding = stop ?? fault;
@@ -113,8 +112,10 @@ function toElement(
   const scope: NamespaceScope | undefined = tag.declarations
     ? { declarations: tag.declarations, outer }
     : outer;
+  const kind = kinds.get(tag.local);
   return {
-    name: tag.local,
+    name: kind?.name ?? tag.local,
+    kind,
     attributes,
     children: [],
     text: '',
@@ -137,22 +138,22 @@ function isOwn({ namespace }: Attribute): boolean {
 const libraryPattern = /^(?:[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s%#]|%[0-9A-Fa-f]{2})+)?$/;
 
 function checkAttributes(element: SchemaElement, problems: Problems): void {
-  const { name: parent } = element;
-  const known = vocabulary.get(parent);
-  if (!known) {
+  const { kind, name: parent } = element;
+  if (!kind) {
     problems.at(element, unknownElement, { name: parent, parent: undefined });
     return;
   }
+  const { required, optional } = kind;
   for (const { name, namespace, value } of element.attributes) {
-    const allowed = known.required.includes(name) || known.optional.includes(name);
+    const allowed = required.includes(name) || optional.includes(name);
     if (namespace !== '' || !(allowed || name === 'ns' || name === 'datatypeLibrary')) {
-      const expected = [...known.required, ...known.optional, 'ns', 'datatypeLibrary'];
+      const expected = [...required, ...optional, 'ns', 'datatypeLibrary'];
       problems.at(element, unknownAttribute, { name, parent, expected }, name);
     } else if (name === 'datatypeLibrary' && !libraryPattern.test(value)) {
       problems.at(element, badUri, { attribute: name, value }, name);
     }
   }
-  for (const name of known.required) {
+  for (const name of required) {
     if (attributeOf(element, name) === undefined)
       problems.at(element, missingAttribute, { name, parent });
   }

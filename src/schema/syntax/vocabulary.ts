@@ -1,65 +1,70 @@
-/** RELAX NG, section 3: the attributes of each element, beside `ns` and `datatypeLibrary`. */
-interface Vocabulary {
+/** What RELAX NG, section 3 says of an element. */
+export interface Kind {
+  /** One string for all elements of the kind, so that comparing two is comparing places in memory. */
+  readonly name: string;
+  /** Its attributes, beside `ns` and `datatypeLibrary`. */
   readonly required: readonly string[];
   readonly optional: readonly string[];
-  /** Whether the element holds character data and no elements. */
-  readonly text: boolean;
+  /** Whether it holds character data and no elements. */
+  readonly holdsText: boolean;
+  readonly isPattern: boolean;
 }
 
-const plain: Vocabulary = { required: [], optional: [], text: false };
-const named: Vocabulary = { required: ['name'], optional: [], text: false };
+interface Attributes {
+  readonly required?: string;
+  readonly optional?: string;
+}
 
-export const vocabulary: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
-  ['element', { required: [], optional: ['name'], text: false }],
-  ['attribute', { required: [], optional: ['name'], text: false }],
-  ['group', plain],
-  ['interleave', plain],
-  ['choice', plain],
-  ['optional', plain],
-  ['zeroOrMore', plain],
-  ['oneOrMore', plain],
-  ['list', plain],
-  ['mixed', plain],
-  ['ref', named],
-  ['parentRef', named],
-  ['empty', plain],
-  ['value', { required: [], optional: ['type'], text: true }],
-  ['data', { required: ['type'], optional: [], text: false }],
-  ['notAllowed', plain],
-  ['text', plain],
-  ['externalRef', { required: ['href'], optional: [], text: false }],
-  ['grammar', plain],
-  ['param', { required: ['name'], optional: [], text: true }],
-  ['except', plain],
-  ['div', plain],
-  ['include', { required: ['href'], optional: [], text: false }],
-  ['start', { required: [], optional: ['combine'], text: false }],
-  ['define', { required: ['name'], optional: ['combine'], text: false }],
-  ['name', { required: [], optional: [], text: true }],
-  ['anyName', plain],
-  ['nsName', plain],
-]);
+const patterns: Readonly<Record<string, Attributes>> = {
+  element: { optional: 'name' },
+  attribute: { optional: 'name' },
+  group: {},
+  interleave: {},
+  choice: {},
+  optional: {},
+  zeroOrMore: {},
+  oneOrMore: {},
+  list: {},
+  mixed: {},
+  ref: { required: 'name' },
+  parentRef: { required: 'name' },
+  empty: {},
+  value: { optional: 'type' },
+  data: { required: 'type' },
+  notAllowed: {},
+  text: {},
+  externalRef: { required: 'href' },
+  grammar: {},
+};
 
-export const patternNames: ReadonlySet<string> = new Set([
-  'element',
-  'attribute',
-  'group',
-  'interleave',
-  'choice',
-  'optional',
-  'zeroOrMore',
-  'oneOrMore',
-  'list',
-  'mixed',
-  'ref',
-  'parentRef',
-  'empty',
-  'value',
-  'data',
-  'notAllowed',
-  'text',
-  'externalRef',
-  'grammar',
-]);
+const others: Readonly<Record<string, Attributes>> = {
+  param: { required: 'name' },
+  except: {},
+  div: {},
+  include: { required: 'href' },
+  start: { optional: 'combine' },
+  define: { required: 'name', optional: 'combine' },
+  name: {},
+  anyName: {},
+  nsName: {},
+};
+
+const textual: ReadonlySet<string> = new Set(['value', 'param', 'name']);
+
+/** The elements of RELAX NG by name. */
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  [patterns, others].flatMap((table) =>
+    Object.entries(table).map(([name, { required, optional }]) => [
+      name,
+      {
+        name,
+        required: required === undefined ? [] : [required],
+        optional: optional === undefined ? [] : [optional],
+        holdsText: textual.has(name),
+        isPattern: table === patterns,
+      },
+    ]),
+  ),
+);
 
 export const nameClassNames: ReadonlySet<string> = new Set(['name', 'anyName', 'nsName', 'choice']);
