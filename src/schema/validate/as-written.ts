@@ -8,9 +8,15 @@ import type { Validator } from './validator.ts';
 export function asWritten(validator: Validator): Validator {
   return {
     findings: () => validator.findings(),
-    doctype: (doctype) => validator.doctype(doctype),
-    endElement: (start, end) => validator.endElement(start, end),
-    text: (value, start, end) => validator.text(value, start, end),
+    doctype: (doctype) => {
+      validator.doctype(doctype);
+    },
+    endElement: (start, end) => {
+      validator.endElement(start, end);
+    },
+    text: (value, start, end) => {
+      validator.text(value, start, end);
+    },
     startElement: (tag: StartTag) => {
       const declared = [...(tag.declarations ?? [])].map(([prefix, value]) => ({
         name: prefix === '' ? 'xmlns' : `xmlns:${prefix}`,
