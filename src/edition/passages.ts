@@ -34,28 +34,36 @@ export function passagesOf(
   root: XmlElement,
   taken: ReadonlyMap<string, XmlElement>,
 ): readonly Passage[] {
-  const passages: Passage[] = [];
-  const used = new Set<string>();
-  const counts = new Map<string, number>();
-  const visit = (element: XmlElement, part: Part): void => {
-    const unit = part === 'none' ? undefined : units.get(element.local);
-    if (unit !== undefined) {
-      const given = attribute(element, 'xml:id')?.trim();
-      if (given !== undefined || element.local !== 'div') {
-        const id =
-          given ??
-          free(derivedId(element), (candidate) => used.has(candidate) || taken.has(candidate));
-        used.add(id);
-        const name = named(element, unit, given, part === 'text' ? counts : undefined);
-        passages.push({ id, element, label: name.label, number: name.number });
-      }
+  const state = { passages: [], used: new Set(taken.keys()), counts: new Map<string, number>() };
+  collect(root, isPart(root) ? 'text' : 'none', state);
+  return state.passages;
+}
+
+interface Collected {
+  readonly passages: Passage[];
+  /** Ids that are given or have been made. */
+  readonly used: Set<string>;
+  /** How many units of each kind the text has had. */
+  readonly counts: Map<string, number>;
+}
+
+function collect(element: XmlElement, part: Part, state: Collected): void {
+  const unit = part === 'none' ? undefined : units.get(element.local);
+  if (unit !== undefined) {
+    const given = attribute(element, 'xml:id')?.trim();
+    if (given !== undefined || element.local !== 'div') {
+      const id = given ?? claim(derivedId(element), state.used);
+      const { label, number } = named(
+        element,
+        unit,
+        given,
+        part === 'text' ? state.counts : undefined,
+      );
+      state.passages.push({ id, element, label, number });
     }
-    for (const child of element.children) {
-      if (child.type === 'element') visit(child, parts.get(child.local) ?? part);
-    }
-  };
-  visit(root, isPart(root) ? 'text' : 'none');
-  return passages;
+  }
+  for (const child of element.children)
+    if (child.type === 'element') collect(child, parts.get(child.local) ?? part, state);
 }
 
 type Part = 'none' | 'text' | 'around';
@@ -103,11 +111,13 @@ function derivedId(element: XmlElement): string {
   return `${element.local}-${words.digest()}`;
 }
 
-function free(id: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(id)) return id;
-  let number = 2;
-  while (isTaken(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+/** The id, with a number if it is used already. */
+function claim(id: string, used: Set<string>): string {
+  const { size } = used;
+  let claimed = id;
+  // To add it and look at the size is half of the work of looking first.
+  for (let number = 2; used.add(claimed).size === size; number++) claimed = `${id}-${number}`;
+  return claimed;
 }
 
 /**
@@ -163,16 +173,26 @@ class WordHash {
     let [a, b] = [this.#a, this.#b];
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-    // 21 bits of the second number are five signs.
-    return letters(a) + letters(b & 2097151).slice(0, 5);
+    // 32 bits of the first number are seven signs, 21 of the second five: quicker than `toString`.
+    return String.fromCharCode(
+      sign(a, 0),
+      sign(a, 5),
+      sign(a, 10),
+      sign(a, 15),
+      sign(a, 20),
+      sign(a, 25),
+      sign(a, 30),
+      sign(b, 0),
+      sign(b, 5),
+      sign(b, 10),
+      sign(b, 15),
+      sign(b & 2097151, 20),
+    );
   }
 }
 
-/** 32 bits as letters and digits, five bits each: much quicker than `toString`. */
-function letters(bits: number): string {
-  const sign = (shift: number): number => {
-    const value = (bits >>> shift) & 31;
-    return value < 10 ? 48 + value : 87 + value;
-  };
-  return String.fromCharCode(sign(0), sign(5), sign(10), sign(15), sign(20), sign(25), sign(30));
+/** Five bits as a letter or a digit. */
+function sign(bits: number, shift: number): number {
+  const value = (bits >>> shift) & 31;
+  return value < 10 ? 48 + value : 87 + value;
 }

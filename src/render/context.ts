@@ -1,12 +1,13 @@
 import type { XmlDocument, XmlElement, XmlNode, XmlText } from '../xml/tree.ts';
 import { attribute } from '../xml/query.ts';
-import { type Content, generated, isPhrasing, sourced, textOf } from './hast.ts';
+import { isWhiteSpace } from '../xml/white-space.ts';
+import { type Content, generated, isFlow, isPhrasing, sourced, textOf } from './hast.ts';
 import type { Notes } from './notes.ts';
 import type { Apparatus } from './apparatus.ts';
 import type { ExternalEntries, LocatedEntry } from './entries.ts';
 import type { Words } from './words.ts';
 import { asInSource, inLayers } from './layers.ts';
-import { breaks, isStructural, whiteSpaceOnly } from './white-space.ts';
+import { breaks, isStructural } from './white-space.ts';
 
 /** What the rules are told; nothing is remembered outside of it. */
 export interface Context {
@@ -70,13 +71,17 @@ export type Rules = ReadonlyMap<string, Rule>;
 
 /** Renders what is inside an element. */
 export function inside(element: XmlElement, context: Context): Content[] {
-  const located = context.entries.inPassage(element);
-  const inner = located.length > 0 ? { ...context, pending: located } : context;
-  return render(element.children, element, inner);
+  if (context.entries.none) return render(element.children, element, context);
+  const pending = context.entries.inPassage(element);
+  return render(element.children, element, pending.length > 0 ? { ...context, pending } : context);
 }
 
 /** Renders some of the children of an element, with the white space that belongs to them. */
 export function render(nodes: readonly XmlNode[], parent: XmlElement, context: Context): Content[] {
+  const [only] = nodes;
+  // Most lines and paragraphs are one text: no list that could grow, and nothing beside it.
+  if (only?.type === 'text' && nodes.length === 1 && context.pending.length === 0)
+    return isStructural(parent) && isWhiteSpace(only.value) ? [] : [sourced(only)];
   const result: Content[] = [];
   const structural = isStructural(parent);
   const external = !context.entries.none;
@@ -92,10 +97,10 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
         continue;
       }
       const contents = renderElement(node, context);
-      if (structural) result.push(...partedFrom(result, contents, parent));
+      if (structural && meetsWord(result, contents, parent)) result.push(generated(' '));
       for (const content of contents) result.push(content);
     } else if (node?.type === 'text') {
-      if (structural && whiteSpaceOnly(node.value)) continue;
+      if (structural && isWhiteSpace(node.value)) continue;
       const { value } = node;
       // Only white space of XML is layout: a no-break space is a character of the text.
       const from = joins(nodes[index - 1]) ? value.search(/[^ \t\r\n]|$/) : 0;
@@ -119,18 +124,17 @@ const unparted = new Set(['choice', 'subst', 'mod', 'app', 'rdgGrp', 'ruby', 'fi
  * Where the content model has no words between its parts, they stand in lines of their own in the
  * file, and a page that puts them into one line must part them.
  */
-function partedFrom(
+function meetsWord(
   before: readonly Content[],
   contents: readonly Content[],
   parent: XmlElement,
-): readonly Content[] {
+): boolean {
   const last = before[before.length - 1];
-  if (!last || unparted.has(parent.local) || parent.parent?.local === 'choice') return [];
-  if (!isPhrasing([last, ...contents])) return [];
-  if (textOf([last]).trim() === '' || textOf(contents).trim() === '') return [];
+  if (!last || isFlow(last) || !isPhrasing(contents)) return false;
+  if (unparted.has(parent.local) || parent.parent?.local === 'choice') return false;
+  if (textOf([last]).trim() === '' || textOf(contents).trim() === '') return false;
   const isMark = contents.every((node) => node.type === 'element' && node.tagName === 'sup');
-  if (isMark) return [];
-  return [generated(' ')];
+  return !isMark;
 }
 
 /** Text, in which the lemma of a location-referenced entry may stand. */

@@ -1,8 +1,10 @@
+import type { Text } from 'hast';
 import type { XmlElement, XmlText } from '../xml/tree.ts';
+import { isWhiteSpace } from '../xml/white-space.ts';
 import type { Rules } from './context.ts';
 import { joins } from './context.ts';
 import type { Content } from './hast.ts';
-import { isStructural, whiteSpaceOnly } from './white-space.ts';
+import { isStructural } from './white-space.ts';
 
 /** Characters of the source and what became of each; the counts add up to `source`. */
 export interface Ledger {
@@ -24,12 +26,13 @@ export interface Ledger {
 const layoutOfTheFile = 'white space between elements';
 const besideBreak = 'white space at break="no"';
 
-/** A stretch of the source that the tree says it shows. */
-interface Claim {
-  readonly at: number;
-  readonly value: string;
-  /** The rule that moved it, or nothing when it stands in its place. */
-  readonly moved: string;
+/** A text of the tree that says which stretch of the source it shows. */
+type Claim = Text & { readonly data: { readonly at: number } };
+
+/** All of them in the order of the source, and by which rule some of them were moved. */
+interface Claims {
+  readonly inOrder: readonly Claim[];
+  readonly moved: ReadonlyMap<Claim, string>;
 }
 
 /**
@@ -43,20 +46,22 @@ export function keepLedger(
   leftOut: ReadonlyMap<XmlElement, string>,
 ): Ledger {
   const account = new Account(rules, leftOut);
-  const claims = claimsOf(tree);
+  const { inOrder: claims, moved } = claimsOf(tree);
   let next = 0;
   for (const node of textsOf(roots)) {
     const end = node.at + node.value.length;
     let done = node.at;
-    for (let claim = claims[next]; claim && claim.at < end; claim = claims[++next]) {
-      if (claim.at < node.at || !node.value.startsWith(claim.value, claim.at - node.at)) {
-        account.forged.push(claim.value);
+    for (let claim = claims[next]; claim && claim.data.at < end; claim = claims[++next]) {
+      const { value } = claim;
+      const { at } = claim.data;
+      if (!isBorneOut(value, at, node)) {
+        account.forged.push(value);
         continue;
       }
-      if (claim.at > done) account.leftOut(node, done, claim.at);
-      const claimed = claim.at + claim.value.length;
+      if (at > done) account.leftOut(node, done, at);
+      const claimed = at + value.length;
       // What is shown twice counts once.
-      if (claimed > done) account.shown(claimed - Math.max(done, claim.at), claim.moved);
+      if (claimed > done) account.shown(claimed - Math.max(done, at), moved.get(claim));
       done = Math.max(done, claimed);
     }
     if (done < end) account.leftOut(node, done, end);
@@ -65,40 +70,61 @@ export function keepLedger(
   return account.close();
 }
 
+/** Whether the source has these characters at this place; nearly always they are a text's own. */
+function isBorneOut(value: string, at: number, node: XmlText): boolean {
+  if (at === node.at && value === node.value) return true;
+  return at >= node.at && node.value.startsWith(value, at - node.at);
+}
+
 /** The texts of some elements in the order of the document, each once. */
 function textsOf(roots: readonly XmlElement[]): readonly XmlText[] {
   const found: XmlText[] = [];
-  const visit = (element: XmlElement): void => {
-    for (const node of element.children) {
-      if (node.type === 'text') found.push(node);
-      else if (node.type === 'element') visit(node);
-    }
-  };
-  for (const root of roots) visit(root);
-  const sorted = inOrder(found);
+  for (const root of roots) collectTexts(root, found);
+  const sorted = inOrder(found, ({ at }) => at);
   // One text cannot hold a node twice; notes that stand apart may be in a text, too.
   return roots.length === 1 ? sorted : sorted.filter((node, index) => node !== sorted[index - 1]);
 }
 
-function claimsOf(tree: readonly Content[]): readonly Claim[] {
+function collectTexts({ children }: XmlElement, found: XmlText[]): void {
+  for (const node of children) {
+    if (node.type === 'text') found.push(node);
+    else if (node.type === 'element') collectTexts(node, found);
+  }
+}
+
+function claimsOf(tree: readonly Content[]): Claims {
   const claims: Claim[] = [];
-  const visit = (nodes: readonly Content[], moved: string): void => {
-    for (const node of nodes) {
-      if (node.type === 'element') visit(node.children, node.data?.moved ?? moved);
-      else if (node.type === 'text' && node.data?.at !== undefined) {
-        claims.push({ at: node.data.at, value: node.value, moved });
-      }
+  const moved = new Map<Claim, string>();
+  collectClaims(tree, undefined, claims, moved);
+  return { inOrder: inOrder(claims, ({ data }) => data.at), moved };
+}
+
+function collectClaims(
+  nodes: readonly Content[],
+  movedBy: string | undefined,
+  claims: Claim[],
+  moved: Map<Claim, string>,
+): void {
+  for (const node of nodes) {
+    if (node.type === 'element') {
+      collectClaims(node.children, node.data?.moved ?? movedBy, claims, moved);
+    } else if (isClaim(node)) {
+      claims.push(node);
+      if (movedBy !== undefined) moved.set(node, movedBy);
     }
-  };
-  visit(tree, '');
-  return inOrder(claims);
+  }
+}
+
+function isClaim(node: Content): node is Claim {
+  return node.type === 'text' && node.data?.at !== undefined;
 }
 
 /** Nearly always they are in order already, and a look is much quicker than sorting. */
-function inOrder<Item extends { readonly at: number }>(items: Item[]): Item[] {
+function inOrder<Item>(items: Item[], placeOf: (item: Item) => number): Item[] {
   let last = -1;
-  for (const { at } of items) {
-    if (at < last) return items.sort((a, b) => a.at - b.at);
+  for (const item of items) {
+    const at = placeOf(item);
+    if (at < last) return items.sort((a, b) => placeOf(a) - placeOf(b));
     last = at;
   }
   return items;
@@ -119,19 +145,21 @@ class Account {
     this.#leftOut = leftOut;
   }
 
-  shown(count: number, moved: string): void {
-    if (moved === '') this.#shown += count;
-    else add(this.#movedBy, moved, count);
+  shown(count: number, movedBy: string | undefined): void {
+    if (movedBy === undefined) this.#shown += count;
+    else add(this.#movedBy, movedBy, count);
   }
 
   /** Characters of a text node, by document-wide places, that the tree does not have. */
   leftOut(node: XmlText, from: number, to: number): void {
-    const value = node.value.slice(from - node.at, to - node.at);
-    const named =
-      suppression(node, this.#rules, this.#leftOut) ??
-      (whiteSpaceOnly(value) && besideJoin(node) ? besideBreak : undefined);
+    const named = suppression(node, this.#rules, this.#leftOut);
     if (named !== undefined) {
-      add(this.#suppressedBy, named, value.length);
+      add(this.#suppressedBy, named, to - from);
+      return;
+    }
+    const value = node.value.slice(from - node.at, to - node.at);
+    if (isWhiteSpace(value) && besideJoin(node)) {
+      add(this.#suppressedBy, besideBreak, value.length);
       return;
     }
     // Inside a text node offsets are exact as long as no reference stands before.
@@ -160,7 +188,7 @@ function suppression(
   rules: Rules,
   leftOut: ReadonlyMap<XmlElement, string>,
 ): string | undefined {
-  if (whiteSpaceOnly(node.value) && isStructural(node.parent)) return layoutOfTheFile;
+  if (isWhiteSpace(node.value) && isStructural(node.parent)) return layoutOfTheFile;
   for (let at: XmlElement | undefined = node.parent; at; at = at.parent) {
     const decision = leftOut.get(at);
     if (decision !== undefined) return decision;

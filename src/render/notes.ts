@@ -14,6 +14,8 @@ interface NumberedNote {
   readonly marks: string[];
 }
 
+const none: readonly Content[] = [];
+
 /**
  * The notes of one rendering. Notes stand once, after the text; where they are called from is a
  * mark with a link, and every note links back to its marks.
@@ -50,11 +52,10 @@ export class Notes {
 
   /** The marks of the stand-off notes on an element; they are editorial, so not in the source. */
   marksAfter(element: XmlElement): readonly Content[] {
-    if (this.#onId.size === 0) return [];
+    if (this.#onId.size === 0) return none;
     const id = attribute(element, 'xml:id');
     const notes = id === undefined ? undefined : this.#onId.get(id);
-    if (!notes) return [];
-    return notes.map((note) => this.mark(note));
+    return notes?.map((note) => this.mark(note)) ?? none;
   }
 
   /** The mark of a note where it is called from. */

@@ -1,6 +1,5 @@
 import type { EditedDocument } from '../edition/document.ts';
 import { textRoots } from '../edition/texts.ts';
-import { descendants } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { Apparatus } from './apparatus.ts';
 import { inside, renderElement, type Context, type Settings } from './context.ts';
@@ -39,13 +38,13 @@ export function renderDocument(
   settings: Partial<Settings> = {},
   transform: Transform = (text) => text,
 ): Rendering {
-  const apart = descendants(document.xml.root, ...standingApart);
-  const context = contextOf(document, settings, apart);
+  const { named } = document.xml;
+  const context = contextOf(document, settings, { notes: named('note'), apps: named('app') });
   const roots = textRoots(document.xml.root);
   const rendered = roots.flatMap((root) => renderElement(root, context));
   const marked = context.notes.isEmpty ? rendered : spaceMarks(outsideWords(rendered));
   // The ledger is kept of what is published: a plug-in that loses a word is found out.
-  const ranged = apart.some(({ local }) => local !== 'note' && local !== 'app');
+  const ranged = endsOfStretches.some((name) => named(name).length > 0);
   const text = transform(ranged ? applyRanges(marked) : marked);
   const apparatus = context.apparatus.section(context);
   const notes = context.notes.section(context);
@@ -72,13 +71,11 @@ export function renderInside(
   document: EditedDocument,
   settings: Partial<Settings> = {},
 ): readonly Content[] {
-  return inside(element, contextOf(document, settings, []));
+  return inside(element, contextOf(document, settings, { notes: [], apps: [] }));
 }
 
-/** Elements that reach beyond themselves: notes and entries on other places, ends of stretches. */
-const standingApart = [
-  'note',
-  'app',
+/** Elements that reach beyond themselves. */
+const endsOfStretches = [
   'addSpan',
   'delSpan',
   'damageSpan',
@@ -91,10 +88,8 @@ const standingApart = [
 function contextOf(
   document: EditedDocument,
   settings: Partial<Settings>,
-  apart: readonly XmlElement[],
+  { notes, apps }: { readonly notes: readonly XmlElement[]; readonly apps: readonly XmlElement[] },
 ): Context {
-  const named = (name: string): readonly XmlElement[] =>
-    apart.filter(({ local }) => local === name);
   return {
     document: document.xml,
     settings: {
@@ -111,9 +106,9 @@ function contextOf(
     passageIds: document.passageIds,
     textOwners: document.textOwners,
     witnesses: document.witnesses.map(({ siglum }) => siglum),
-    notes: new Notes(named('note').filter(isStandOff)),
+    notes: new Notes(notes.filter(isStandOff)),
     apparatus: new Apparatus(),
-    entries: new ExternalEntries(named('app')),
+    entries: new ExternalEntries(apps),
     pending: [],
     renderEntry,
     leftOut: new Map(),

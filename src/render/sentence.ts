@@ -3,7 +3,7 @@ import { childElements } from '../xml/query.ts';
 import { common } from './attributes.ts';
 import { render, renderElement, type Context, type Rule } from './context.ts';
 import { generated, isPhrasing, phrasingOr, textOf, type Content } from './hast.ts';
-import { whiteSpaceOnly } from './white-space.ts';
+import { isWhiteSpace } from '../xml/white-space.ts';
 
 /** How the facts of an element are written one after the other. */
 export interface Punctuation {
@@ -83,7 +83,7 @@ function generatedIf(text: string): Content[] {
 }
 
 function isWritten(element: XmlElement): boolean {
-  return element.children.some((node) => node.type === 'text' && !whiteSpaceOnly(node.value));
+  return element.children.some((node) => node.type === 'text' && !isWhiteSpace(node.value));
 }
 
 /** No comma after a sign that ends a phrase already. */

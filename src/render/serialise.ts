@@ -56,9 +56,14 @@ function attributes(properties: Properties): string {
     const name = attributeName(property);
     if (value === true) html += ` ${name}`;
     else
-      html += ` ${name}="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`;
+      html += ` ${name}="${escapeAttribute(Array.isArray(value) ? listed(value) : String(value))}"`;
   }
   return html;
+}
+
+/** Nearly every list is one class. */
+function listed(values: readonly (string | number)[]): string {
+  return values.length === 1 ? String(values[0]) : values.join(' ');
 }
 
 const special: Readonly<Record<string, string>> = {
@@ -101,9 +106,13 @@ function attributeName(property: string): string {
 }
 
 function escapeText(value: string): string {
-  return /[&<]/.test(value) ? value.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;') : value;
+  return value.includes('&') || value.includes('<')
+    ? value.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;')
+    : value;
 }
 
 function escapeAttribute(value: string): string {
-  return /[&"]/.test(value) ? value.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;') : value;
+  return value.includes('&') || value.includes('"')
+    ? value.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;')
+    : value;
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../xml/tree.ts';
+import { isWhiteSpace } from '../xml/white-space.ts';
 
 /**
  * Elements whose content model in TEI P5 has no character data: white space between their children
@@ -28,11 +29,9 @@ const elementOnly: ReadonlySet<string> = new Set(
 export function isStructural({ local, children }: XmlElement): boolean {
   if (elementOnly.has(local)) return true;
   return (
-    local === 'mod' && children.every((node) => node.type !== 'text' || whiteSpaceOnly(node.value))
+    local === 'mod' && children.every((node) => node.type !== 'text' || isWhiteSpace(node.value))
   );
 }
-
-export const whiteSpaceOnly = (value: string): boolean => !/[^ \t\r\n]/.test(value);
 
 /** Elements that divide lines, columns and pages and may say `break="no"`. */
 export const breaks: ReadonlySet<string> = new Set(['lb', 'cb', 'pb', 'gb', 'milestone']);

@@ -82,7 +82,7 @@ export function parseXml(
     startElement: (tag) => {
       const element = toElement(tag, current);
       elements.push(element);
-      if (current) current.children.push(element);
+      if (current) add(current, element);
       else root = element;
       current = element;
     },
@@ -99,16 +99,16 @@ export function parseXml(
         (last as BuildingText).value += value;
         (last as BuildingText).end = end;
       } else {
-        current.children.push({ type: 'text', value, start, end, parent: current, at: textLength });
+        add(current, { type: 'text', value, start, end, parent: current, at: textLength });
       }
       textLength += value.length;
     },
     comment: (value, start, end) => {
-      current?.children.push({ type: 'comment', value, start, end });
+      if (current) add(current, { type: 'comment', value, start, end });
     },
     instruction: (name, value, start, end) => {
       const node = { type: 'instruction' as const, name, value, start, end };
-      if (current) current.children.push(node);
+      if (current) add(current, node);
       else if (!root) instructions.push(node);
     },
   };
@@ -150,7 +150,7 @@ function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
     local: tag.local,
     namespace: tag.namespace,
     attributes: tag.attributes,
-    children: [],
+    children: noChildren,
     parent,
     start: tag.start,
     startTagEnd: tag.end,
@@ -158,6 +158,14 @@ function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
   };
   if (tag.declarations) element.declarations = tag.declarations;
   return element;
+}
+
+const noChildren: XmlNode[] = [];
+
+/** Most elements have one child: a list that is made with it is a tenth of one that has grown. */
+function add(parent: Building, node: XmlNode): void {
+  if (parent.children === noChildren) parent.children = [node];
+  else parent.children.push(node);
 }
 
 function both(first: XmlHandler, second: XmlHandler): XmlHandler {

@@ -27,19 +27,18 @@ function pageBreak(element: XmlElement, context: Context): readonly Content[] {
   const id = properties['id'] ?? (n === undefined ? undefined : `page-${n.replace(/\s+/g, '-')}`);
   const taken = typeof id === 'string' && context.byId.has(id) && properties['id'] === undefined;
   const href = typeof id === 'string' && !taken && !context.inLink ? `#${id}` : undefined;
-  return [
-    ...separator(element),
-    h(href === undefined ? 'span' : 'a', {
-      ...properties,
-      id: taken ? undefined : id,
-      href,
-      dataN: n,
-      dataFacs: attribute(element, 'facs'),
-      lang: href === undefined ? properties['lang'] : (ourLanguage(context) ?? properties['lang']),
-      ariaLabel: href === undefined ? undefined : context.settings.words.page(n ?? ''),
+  Object.assign(properties, {
+    id: taken ? undefined : id,
+    href,
+    dataN: n,
+    dataFacs: attribute(element, 'facs'),
+    ...(href !== undefined && {
+      lang: ourLanguage(context) ?? properties['lang'],
+      ariaLabel: context.settings.words.page(n ?? ''),
     }),
-    ...inside(element, context),
-  ];
+  });
+  const page = h(href === undefined ? 'span' : 'a', properties);
+  return [...separator(element), page, ...inside(element, context)];
 }
 
 function lineBreak(element: XmlElement, context: Context): readonly Content[] {

@@ -1,4 +1,5 @@
-import { isWhiteSpace, type ValueContext } from '../datatypes/datatype.ts';
+import { isWhiteSpace } from '../../xml/white-space.ts';
+import type { ValueContext } from '../datatypes/datatype.ts';
 import type { ElementDefinition, SimplePattern } from '../simplify/pattern.ts';
 import { Compiler } from './compile.ts';
 import { attributeSteps, closeStartTag, elementSteps, type Step } from './derivatives.ts';

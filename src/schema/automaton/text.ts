@@ -1,4 +1,5 @@
-import { collapse, isWhiteSpace, type ValueContext } from '../datatypes/datatype.ts';
+import { isWhiteSpace } from '../../xml/white-space.ts';
+import { collapse, type ValueContext } from '../datatypes/datatype.ts';
 import { holds, type Pattern } from './pattern.ts';
 import { remember } from './remember.ts';
 import type { PatternStore } from './store.ts';

@@ -47,11 +47,3 @@ export function collapse(text: string): string {
     ? text.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '')
     : text;
 }
-
-export function isWhiteSpace(text: string): boolean {
-  // Most text is told by its first character; the pattern is for the lines between elements.
-  const first = text.charCodeAt(0);
-  return !(first > 0x20) && !notSpace.test(text);
-}
-
-const notSpace = /[^\t\n\r ]/;

@@ -1,7 +1,7 @@
 import { report, type Finding } from '../../finding/finding.ts';
 import { readXml, type Attribute, type StartTag } from '../../xml/reader.ts';
-import { isWhiteSpace } from '../datatypes/datatype.ts';
 import { xmlNamespace } from '../../xml/query.ts';
+import { isWhiteSpace } from '../../xml/white-space.ts';
 import {
   badUri,
   missingAttribute,

@@ -1,8 +1,8 @@
 import { report, type Finding, type FindingKind, type Span } from '../../finding/finding.ts';
 import { attributeSpan } from '../../xml/attributes.ts';
 import type { Attribute, StartTag } from '../../xml/reader.ts';
+import { isWhiteSpace } from '../../xml/white-space.ts';
 import type { State, Transition } from '../automaton/state.ts';
-import { isWhiteSpace } from '../datatypes/datatype.ts';
 import {
   badContent,
   badValue,
