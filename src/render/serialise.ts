@@ -54,16 +54,16 @@ function attributes(properties: Properties): string {
     const value = properties[property];
     if (value === undefined || value === null || value === false || Number.isNaN(value)) continue;
     const name = attributeName(property);
-    if (value === true) html += ` ${name}`;
-    else
-      html += ` ${name}="${escapeAttribute(Array.isArray(value) ? listed(value) : String(value))}"`;
+    html += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(written(value))}"`;
   }
   return html;
 }
 
-/** Nearly every list is one class. */
-function listed(values: readonly (string | number)[]): string {
-  return values.length === 1 ? String(values[0]) : values.join(' ');
+function written(value: string | number | true | readonly (string | number)[]): string {
+  if (typeof value === 'string') return value;
+  // Nearly every list is one class.
+  if (typeof value === 'object') return value.length === 1 ? String(value[0]) : value.join(' ');
+  return String(value);
 }
 
 const special: Readonly<Record<string, string>> = {

@@ -160,7 +160,9 @@ export function parse(source: Source, handler: XmlHandler, limits: Limits): Find
     starts.push(mark);
     names.push(tag.name);
     mark = end;
-    handler.startElement?.(toStartTag(tag, span, limits, stop));
+    // Made even if nobody hears it: the limits hold for every document.
+    const start = toStartTag(tag, span, limits, stop);
+    handler.startElement?.(start);
   };
   fields.closeTagHandler = (tag) => {
     const end = parser.position;

@@ -97,3 +97,21 @@ test('a survey of bytes shows what one of the text shows', () => {
     { numRuns: 2000 },
   );
 });
+
+// The patterns for tags must not run through what does not end again and again, nor out of stack.
+test.each([
+  ['a name', `<a ${'b'.repeat(5e6)}/>`, 'xml-not-well-formed'],
+  ['a name of a tag', `<${'a'.repeat(5e6)}=`, 'xml-not-well-formed'],
+  ['prefixes', `<a ${'b:'.repeat(2e6)}/>`, 'xml-not-well-formed'],
+  ['a value that does not end', `<a b="${'x'.repeat(5e6)}`, 'xml-unexpected-end'],
+  ['white space', `<a b${' '.repeat(5e6)}/>`, 'xml-not-well-formed'],
+  [
+    'attributes',
+    `<a ${Array.from({ length: 1e5 }, (_, n) => `b${n}="1"`).join(' ')}/>`,
+    'xml-too-many-attributes',
+  ],
+  ['a value', `<a b="${'x'.repeat(5e6)}"/>`, undefined],
+  ['references', `<a b="${'&amp;'.repeat(1e6)}"/>`, undefined],
+])('millions of characters are read once: %s', (_, text, code) => {
+  expect(readXml({ name: 'x.xml', text }, {})?.code).toBe(code);
+});
