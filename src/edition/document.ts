@@ -1,5 +1,6 @@
 import { attribute, descendants, plainText, tokens } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import { passageIdsOf } from './passage-ids.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { witnessesOf, type Witness } from './witnesses.ts';
 
@@ -30,20 +31,14 @@ export function openDocument(file: string, xml: XmlDocument): EditedDocument {
     byId,
     // Checking a document needs neither, and they take longer than anything else here.
     get passages() {
-      return (passages ??= passagesOf(xml.root, byId));
+      return (passages ??= passagesOf(xml.root, this.passageIds));
     },
     get passageIds() {
-      return (passageIds ??= idsOf(this.passages));
+      return (passageIds ??= passageIdsOf(xml.root, byId));
     },
     witnesses: witnessesOf(xml),
     textOwners: translatorsOf(xml),
   };
-}
-
-function idsOf(passages: readonly Passage[]): ReadonlyMap<XmlElement, string> {
-  const ids = new Map<XmlElement, string>();
-  for (const { element, id } of passages) ids.set(element, id);
-  return ids;
 }
 
 function elementsById({ elements }: XmlDocument): ReadonlyMap<string, XmlElement> {

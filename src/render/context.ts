@@ -18,7 +18,7 @@ export interface Context {
   readonly fallback: Render;
   /** The element of every `xml:id`. */
   readonly byId: ReadonlyMap<string, XmlElement>;
-  /** Ids of passages: `xml:id` or derived, see src/edition/passages.ts. */
+  /** Ids of passages: `xml:id` or derived, see src/edition/passage-ids.ts. */
   readonly passageIds: ReadonlyMap<XmlElement, string>;
   /** People whose words belong to the document that is edited: its translators. */
   readonly textOwners: ReadonlySet<string>;

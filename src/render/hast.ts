@@ -33,12 +33,12 @@ export function h(
   properties: Readonly<Record<string, Properties[string] | undefined>> = {},
   children: readonly Content[] = [],
 ): Element {
-  return { type: 'element', tagName, properties, children: children as Content[] };
+  return { type: 'element', tagName, properties, children: children as Content[], data: undefined };
 }
 
 /** Text of ours: it has no provenance, and the ledger does not count it. */
 export function generated(value: string): Text {
-  return { type: 'text', value };
+  return { type: 'text', value, data: undefined };
 }
 
 /** Text of the source, whole or in part; the ledger proves that it is the source's. */

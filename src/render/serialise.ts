@@ -66,37 +66,39 @@ function written(value: string | number | true | readonly (string | number)[]): 
   return String(value);
 }
 
-const special: Readonly<Record<string, string>> = {
-  className: 'class',
-  htmlFor: 'for',
-  httpEquiv: 'http-equiv',
-  dateTime: 'datetime',
-  colSpan: 'colspan',
-  rowSpan: 'rowspan',
-  hrefLang: 'hreflang',
-  tabIndex: 'tabindex',
-  charSet: 'charset',
-  autoComplete: 'autocomplete',
-  spellCheck: 'spellcheck',
-  crossOrigin: 'crossorigin',
-  // What nearly every element has is looked up and not worked out.
-  dataIn: 'data-in',
-  dataN: 'data-n',
-  dataPart: 'data-part',
-  dataKind: 'data-kind',
-  dataRef: 'data-ref',
-  dataWhen: 'data-when',
-  dataCert: 'data-cert',
-  dataUnit: 'data-unit',
-  ariaLabel: 'aria-label',
-  id: 'id',
-  href: 'href',
-  hidden: 'hidden',
-};
+/** What HTML writes otherwise, and what nearly every element has and need not be worked out. */
+const attributeNames: ReadonlyMap<string, string> = new Map([
+  ['className', 'class'],
+  ['htmlFor', 'for'],
+  ['httpEquiv', 'http-equiv'],
+  ['dateTime', 'datetime'],
+  ['colSpan', 'colspan'],
+  ['rowSpan', 'rowspan'],
+  ['hrefLang', 'hreflang'],
+  ['tabIndex', 'tabindex'],
+  ['charSet', 'charset'],
+  ['autoComplete', 'autocomplete'],
+  ['spellCheck', 'spellcheck'],
+  ['crossOrigin', 'crossorigin'],
+  ['dataIn', 'data-in'],
+  ['dataN', 'data-n'],
+  ['dataPart', 'data-part'],
+  ['dataKind', 'data-kind'],
+  ['dataRef', 'data-ref'],
+  ['dataWhen', 'data-when'],
+  ['dataCert', 'data-cert'],
+  ['dataUnit', 'data-unit'],
+  ['dataFacs', 'data-facs'],
+  ['dataLevel', 'data-level'],
+  ['ariaLabel', 'aria-label'],
+  ...['id', 'href', 'hidden', 'lang', 'dir', 'title', 'role', 'style'].map(
+    (name): [string, string] => [name, name],
+  ),
+]);
 
 /** From the name of a property (`ariaLabel`, `dataIn`) to that of the attribute. */
 function attributeName(property: string): string {
-  const known = special[property];
+  const known = attributeNames.get(property);
   if (known !== undefined) return known;
   if (property.startsWith('aria')) return `aria-${property.slice(4).toLowerCase()}`;
   if (property.startsWith('data')) {

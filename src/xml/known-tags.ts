@@ -21,9 +21,9 @@ export class KnownTags {
   find(text: string, start: number, scope: Scope): StartTag | undefined {
     const known = this.#known.get(writtenAt(text, start));
     if (known?.scope !== scope) return undefined;
-    const { name, local, prefix, namespace, attributes, selfClosing, start: first } = known.tag;
-    const end = start + known.tag.end - first;
-    return { name, local, prefix, namespace, attributes, selfClosing, start, end };
+    const { name, local, prefix, namespace, attributes, declarations, selfClosing } = known.tag;
+    const end = start + known.tag.end - known.tag.start;
+    return { name, local, prefix, namespace, attributes, declarations, selfClosing, start, end };
   }
 
   /** Keeps a tag; one that declares namespaces, or that goes on behind a `>`, is not repeated. */

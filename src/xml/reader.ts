@@ -24,8 +24,8 @@ export interface StartTag extends Span {
   readonly namespace: string;
   /** Without namespace declarations, in document order. */
   readonly attributes: readonly Attribute[];
-  /** The namespaces declared on this tag, prefix to name; absent when there are none. */
-  readonly declarations?: ReadonlyMap<string, string>;
+  /** The namespaces declared on this tag, prefix to name; undefined when there are none. */
+  readonly declarations: ReadonlyMap<string, string> | undefined;
   readonly selfClosing: boolean;
 }
 
@@ -265,7 +265,7 @@ function toStartTag(
     prefix: tag.prefix,
     namespace: tag.uri,
     attributes: attributes ?? none,
-    ...(declarations && { declarations }),
+    declarations,
     selfClosing: tag.isSelfClosing,
     start: span.start,
     end: span.end,

@@ -208,20 +208,17 @@ class Scanner {
     const namespace = colon < 0 ? scope.namespace : namespaceIn(scope, prefix);
     if (namespace === undefined) return enough;
     const local = colon < 0 ? name : name.slice(colon + 1);
-    const tag: StartTag = declarations
-      ? {
-          name,
-          local,
-          prefix,
-          namespace,
-          attributes: attributes ?? none,
-          declarations,
-          selfClosing,
-          start,
-          end,
-        }
-      : { name, local, prefix, namespace, attributes: attributes ?? none, selfClosing, start, end };
-
+    const tag: StartTag = {
+      name,
+      local,
+      prefix,
+      namespace,
+      attributes: attributes ?? none,
+      declarations,
+      selfClosing,
+      start,
+      end,
+    };
     this.#known.keep(text, scope, tag);
     return this.#enter(tag, scope);
   }

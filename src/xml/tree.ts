@@ -11,7 +11,7 @@ export interface XmlElement extends Span {
   readonly local: string;
   readonly namespace: string;
   readonly attributes: readonly Attribute[];
-  readonly declarations?: ReadonlyMap<string, string>;
+  readonly declarations: ReadonlyMap<string, string> | undefined;
   readonly children: readonly XmlNode[];
   readonly parent: XmlElement | undefined;
   /** Behind the start tag. */
@@ -144,20 +144,19 @@ function group(elements: readonly XmlElement[]): Map<string, XmlElement[]> {
 }
 
 function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
-  const element: Building = {
+  return {
     type: 'element',
     name: tag.name,
     local: tag.local,
     namespace: tag.namespace,
     attributes: tag.attributes,
+    declarations: tag.declarations,
     children: noChildren,
     parent,
     start: tag.start,
     startTagEnd: tag.end,
     end: tag.end,
   };
-  if (tag.declarations) element.declarations = tag.declarations;
-  return element;
 }
 
 const noChildren: XmlNode[] = [];

@@ -1,0 +1,162 @@
+import { attribute } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { isPart } from './texts.ts';
+
+/** Where a part of a document stands: in the text, around it (front and back matter), in neither. */
+export type Part = 'none' | 'text' | 'around';
+
+/** What the elements that divide a document are; all others are what they stand in. */
+const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ['teiHeader', 'none'],
+  ['standOff', 'none'],
+  ['text', 'text'],
+  ['body', 'text'],
+  ['sourceDoc', 'text'],
+  ['front', 'around'],
+  ['back', 'around'],
+]);
+
+export const partOfRoot = (root: XmlElement): Part => (isPart(root) ? 'text' : 'none');
+export const partOf = (element: XmlElement, outer: Part): Part => parts.get(element.local) ?? outer;
+
+/** The units that readers cite. */
+const units: ReadonlySet<string> = new Set([
+  'p',
+  'ab',
+  'l',
+  'head',
+  'lg',
+  'sp',
+  'item',
+  'entry',
+  'div',
+  'line',
+]);
+
+/**
+ * The passages of all texts, in order, and their ids. An `xml:id` is kept; where there is none the
+ * id is made from the passage's own words, so that work on another passage never changes it. A
+ * division without an id is not a passage.
+ */
+export function passageIdsOf(
+  root: XmlElement,
+  taken: ReadonlyMap<string, XmlElement>,
+): ReadonlyMap<XmlElement, string> {
+  const ids = new Map<XmlElement, string>();
+  collect(root, partOfRoot(root), ids, new Set(taken.keys()));
+  return ids;
+}
+
+/** `used` are the ids that are given or have been made. */
+function collect(
+  element: XmlElement,
+  part: Part,
+  ids: Map<XmlElement, string>,
+  used: Set<string>,
+): void {
+  if (part !== 'none' && units.has(element.local)) {
+    const given = attribute(element, 'xml:id')?.trim();
+    if (given !== undefined) ids.set(element, given);
+    else if (element.local !== 'div') ids.set(element, claim(derivedId(element), used));
+  }
+  for (const child of element.children)
+    if (child.type === 'element') collect(child, partOf(child, part), ids, used);
+}
+
+/** So many characters of a passage make its id: its later words can be worked on, too. */
+const enough = 120;
+/** Of passages that are made of passages fewer will do. */
+const enoughOfMany = 60;
+const ofMany = new Set(['lg', 'sp', 'div', 'entry']);
+
+function derivedId(element: XmlElement): string {
+  const words = new WordHash(ofMany.has(element.local) ? enoughOfMany : enough);
+  words.read(element);
+  return `${element.local}-${words.digest()}`;
+}
+
+/** The id, with a number if it is used already. */
+function claim(id: string, used: Set<string>): string {
+  const { size } = used;
+  let claimed = id;
+  // To add it and look at the size is half of the work of looking first.
+  for (let number = 2; used.add(claimed).size === size; number++) claimed = `${id}-${number}`;
+  return claimed;
+}
+
+/**
+ * 53 bits of the first words of a passage, runs of white space counting as one space (cyrb53, public
+ * domain): enough that two passages do not meet by chance.
+ */
+class WordHash {
+  #a = 0xdeadbeef;
+  #b = 0x41c6ce57;
+  #length = 0;
+  #space = false;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  read(element: XmlElement): void {
+    for (const node of element.children) {
+      if (this.#length >= this.#most) return;
+      if (node.type === 'text') this.#add(node.value);
+      else if (node.type === 'element') this.read(node);
+    }
+  }
+
+  #add(text: string): void {
+    // Every character of an edition passes here: variables are much quicker than fields.
+    const most = this.#most;
+    let [a, b, length, space] = [this.#a, this.#b, this.#length, this.#space];
+    for (let i = 0; i < text.length && length < most; i++) {
+      const code = text.charCodeAt(i);
+      if (code <= 0x20) {
+        space = length > 0;
+        continue;
+      }
+      if (space) {
+        a = Math.imul(a ^ 0x20, 2654435761);
+        b = Math.imul(b ^ 0x20, 1597334677);
+        length++;
+        space = false;
+      }
+      a = Math.imul(a ^ code, 2654435761);
+      b = Math.imul(b ^ code, 1597334677);
+      length++;
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#length = length;
+    this.#space = space;
+  }
+
+  digest(): string {
+    let [a, b] = [this.#a, this.#b];
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    // 32 bits of the first number are seven signs, 21 of the second five: quicker than `toString`.
+    return String.fromCharCode(
+      sign(a, 0),
+      sign(a, 5),
+      sign(a, 10),
+      sign(a, 15),
+      sign(a, 20),
+      sign(a, 25),
+      sign(a, 30),
+      sign(b, 0),
+      sign(b, 5),
+      sign(b, 10),
+      sign(b, 15),
+      sign(b & 2097151, 20),
+    );
+  }
+}
+
+/** Five bits as a letter or a digit. */
+function sign(bits: number, shift: number): number {
+  const value = (bits >>> shift) & 31;
+  return value < 10 ? 48 + value : 87 + value;
+}
