@@ -59,8 +59,11 @@ function collect(
     if (given !== undefined) ids.set(element, given);
     else if (element.local !== 'div') ids.set(element, claim(derivedId(element), used));
   }
-  for (const child of element.children)
-    if (child.type === 'element') collect(child, partOf(child, part), ids, used);
+  const { children } = element;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (child?.type === 'element') collect(child, partOf(child, part), ids, used);
+  }
 }
 
 /** So many characters of a passage make its id: its later words can be worked on, too. */
@@ -100,17 +103,21 @@ class WordHash {
   }
 
   read(element: XmlElement): void {
-    for (const node of element.children) {
-      if (this.#length >= this.#most) return;
-      if (node.type === 'text') this.#add(node.value);
-      else if (node.type === 'element') this.read(node);
+    const { children } = element;
+    for (let index = 0; index < children.length && this.#length < this.#most; index++) {
+      const node = children[index];
+      if (node?.type === 'text') this.#add(node.value);
+      else if (node?.type === 'element') this.read(node);
     }
   }
 
   #add(text: string): void {
     // Every character of an edition passes here: variables are much quicker than fields.
     const most = this.#most;
-    let [a, b, length, space] = [this.#a, this.#b, this.#length, this.#space];
+    let a = this.#a;
+    let b = this.#b;
+    let length = this.#length;
+    let space = this.#space;
     for (let i = 0; i < text.length && length < most; i++) {
       const code = text.charCodeAt(i);
       if (code <= 0x20) {
@@ -134,7 +141,8 @@ class WordHash {
   }
 
   digest(): string {
-    let [a, b] = [this.#a, this.#b];
+    let a = this.#a;
+    let b = this.#b;
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
     // 32 bits of the first number are seven signs, 21 of the second five: quicker than `toString`.

@@ -78,7 +78,7 @@ export function inside(element: XmlElement, context: Context): Content[] {
 
 /** Renders some of the children of an element, with the white space that belongs to them. */
 export function render(nodes: readonly XmlNode[], parent: XmlElement, context: Context): Content[] {
-  const [only] = nodes;
+  const only = nodes[0];
   // Most lines and paragraphs are one text: no list that could grow, and nothing beside it.
   if (only?.type === 'text' && nodes.length === 1 && context.pending.length === 0)
     return isStructural(parent) && isWhiteSpace(only.value) ? [] : [sourced(only)];
@@ -98,7 +98,10 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
       }
       const contents = renderElement(node, context);
       if (structural && meetsWord(result, contents, parent)) result.push(generated(' '));
-      for (const content of contents) result.push(content);
+      for (let at = 0; at < contents.length; at++) {
+        const content = contents[at];
+        if (content) result.push(content);
+      }
     } else if (node?.type === 'text') {
       if (structural && isWhiteSpace(node.value)) continue;
       const { value } = node;

@@ -86,9 +86,10 @@ function textsOf(roots: readonly XmlElement[]): readonly XmlText[] {
 }
 
 function collectTexts({ children }: XmlElement, found: XmlText[]): void {
-  for (const node of children) {
-    if (node.type === 'text') found.push(node);
-    else if (node.type === 'element') collectTexts(node, found);
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index];
+    if (node?.type === 'text') found.push(node);
+    else if (node?.type === 'element') collectTexts(node, found);
   }
 }
 
@@ -105,10 +106,11 @@ function collectClaims(
   claims: Claim[],
   moved: Map<Claim, string>,
 ): void {
-  for (const node of nodes) {
-    if (node.type === 'element') {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (node?.type === 'element') {
       collectClaims(node.children, node.data?.moved ?? movedBy, claims, moved);
-    } else if (isClaim(node)) {
+    } else if (node && isClaim(node)) {
       claims.push(node);
       if (movedBy !== undefined) moved.set(node, movedBy);
     }
@@ -122,12 +124,13 @@ function isClaim(node: Content): node is Claim {
 /** Nearly always they are in order already, and a look is much quicker than sorting. */
 function inOrder<Item>(items: Item[], placeOf: (item: Item) => number): Item[] {
   let last = -1;
-  for (const item of items) {
+  const isSorted = items.every((item) => {
     const at = placeOf(item);
-    if (at < last) return items.sort((a, b) => placeOf(a) - placeOf(b));
+    const follows = at >= last;
     last = at;
-  }
-  return items;
+    return follows;
+  });
+  return isSorted ? items : items.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Adds up what became of the characters. */

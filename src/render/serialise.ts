@@ -12,7 +12,9 @@ const voidElements = new Set(
  */
 export function toHtml(nodes: readonly Content[]): string {
   let html = '';
-  for (const node of nodes) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (!node) continue;
     switch (node.type) {
       case 'text':
         html += escapeText(node.value);
@@ -53,8 +55,8 @@ function attributes(properties: Properties): string {
   for (const property in properties) {
     const value = properties[property];
     if (value === undefined || value === null || value === false || Number.isNaN(value)) continue;
-    const name = attributeName(property);
-    html += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(written(value))}"`;
+    const opening = openings.get(property) ?? openingOf(attributeName(property));
+    html += value === true ? opening.slice(0, -2) : `${opening}${escapeAttribute(written(value))}"`;
   }
   return html;
 }
@@ -96,10 +98,17 @@ const attributeNames: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/** What stands before the value of an attribute, for those of the table. */
+const openings: ReadonlyMap<string, string> = new Map(
+  [...attributeNames].map(([property, name]) => [property, openingOf(name)]),
+);
+
+function openingOf(name: string): string {
+  return ` ${name}="`;
+}
+
 /** From the name of a property (`ariaLabel`, `dataIn`) to that of the attribute. */
 function attributeName(property: string): string {
-  const known = attributeNames.get(property);
-  if (known !== undefined) return known;
   if (property.startsWith('aria')) return `aria-${property.slice(4).toLowerCase()}`;
   if (property.startsWith('data')) {
     return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -5,8 +5,10 @@ export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /** The value of an attribute by its name as written (`ref`, `xml:id`), or undefined. */
 export function attribute(element: XmlElement, name: string): string | undefined {
-  for (const candidate of element.attributes) {
-    if (candidate.name === name) return candidate.value;
+  const { attributes } = element;
+  for (let index = 0; index < attributes.length; index++) {
+    const candidate = attributes[index];
+    if (candidate?.name === name) return candidate.value;
   }
   return undefined;
 }

@@ -96,11 +96,13 @@ export class AttributeCheck {
 
   #members(pattern: Extract<SimplePattern, { members: unknown }>): Attributes {
     const parts: Attributes[] = [];
-    for (const member of pattern.members) {
-      const part = this.check(member);
+    const { members } = pattern;
+    for (let index = 0; index < members.length; index++) {
+      const member = members[index];
+      const part = member ? this.check(member) : none;
       if (part !== none) parts.push(part);
     }
-    const [only = none] = parts;
+    const only = parts[0] ?? none;
     if (parts.length <= 1) return only;
     if (pattern.type !== 'choice') this.#compare(pattern as Joined, parts);
     return new Together(parts);

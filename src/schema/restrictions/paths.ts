@@ -66,12 +66,15 @@ export class PathCheck {
       case 'element':
         break;
       case 'choice':
-        for (const member of pattern.members) this.check(member, context, at);
-        break;
       case 'group':
       case 'interleave': {
-        const repeated = (context & within.oneOrMore) !== 0 ? within.repeatedGroup : 0;
-        for (const member of pattern.members) this.check(member, context | repeated, at);
+        const isJoined = pattern.type !== 'choice' && (context & within.oneOrMore) !== 0;
+        const inner = isJoined ? context | within.repeatedGroup : context;
+        const { members } = pattern;
+        for (let index = 0; index < members.length; index++) {
+          const member = members[index];
+          if (member) this.check(member, inner, at);
+        }
         break;
       }
       case 'oneOrMore':

@@ -15,7 +15,7 @@ export function reachableElements(start: SimplePattern): readonly ElementDefinit
       case 'interleave':
         if (seen.has(pattern)) return;
         seen.add(pattern);
-        for (const member of pattern.members) visit(member);
+        pattern.members.forEach(visit);
         break;
       case 'oneOrMore':
         visit(pattern.of);

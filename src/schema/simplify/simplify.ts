@@ -168,9 +168,11 @@ class Simplifier {
     if (children.length === 0)
       this.#problems.at(parent, missingChild, { parent: parent.name, expected: 'a pattern' });
     const patterns: SimplePattern[] = [];
-    for (const child of children) {
-      if (child.kind?.isPattern) patterns.push(this.pattern(child, grammar));
-      else this.#problems.at(child, unknownElement, { name: child.name, parent: parent.name });
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (child?.kind?.isPattern) patterns.push(this.pattern(child, grammar));
+      else if (child)
+        this.#problems.at(child, unknownElement, { name: child.name, parent: parent.name });
     }
     return patterns;
   }

@@ -42,7 +42,11 @@ export interface SchemaElement extends Span {
 
 /** The value of an attribute of RELAX NG, as written. */
 export function attributeOf(element: SchemaElement, name: string): string | undefined {
-  for (const attribute of element.attributes) if (attribute.name === name) return attribute.value;
+  const { attributes } = element;
+  for (let index = 0; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    if (attribute?.name === name) return attribute.value;
+  }
   return undefined;
 }
 

@@ -80,7 +80,11 @@ class Validation implements Validator {
       }
       this.#frame = frame;
       let { state } = frame;
-      for (const attribute of tag.attributes) state = this.#attribute(state, attribute, frame, tag);
+      const { attributes } = tag;
+      for (let index = 0; index < attributes.length; index++) {
+        const attribute = attributes[index];
+        if (attribute) state = this.#attribute(state, attribute, frame, tag);
+      }
       frame.state = this.#automaton.close(state) ?? this.#withoutAttributes(state, frame, tag);
     } catch (thrown) {
       this.#giveUpAfter(thrown, tag);
