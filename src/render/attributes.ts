@@ -10,7 +10,8 @@ export function common(
   className: string = element.local,
 ): Record<string, Properties[string] | undefined> {
   const passageId = context.passageIds.get(element);
-  if (element.attributes.length === 0) {
+  const { attributes } = element;
+  if (attributes.length === 0) {
     return passageId === undefined
       ? { className: [className] }
       : { className: [className], id: passageId };
@@ -19,7 +20,8 @@ export function common(
   let id: string | undefined;
   let language: string | undefined;
   let style: string | undefined;
-  for (const { name, value } of element.attributes) {
+  for (let index = 0; index < attributes.length; index++) {
+    const { name, value } = attributes[index] ?? nameless;
     if (name === 'xml:id') id = value;
     else if (name === 'xml:lang') language = value;
     else if (name === 'style') style = safeStyle(value);
@@ -36,12 +38,15 @@ export function common(
   return properties;
 }
 
+const nameless = { name: '', value: '' };
+
 /** Those of a unit that has a number, and perhaps is a part of one (TEI P5, att.fragmentable). */
 export function numbered(
   element: XmlElement,
   context: Context,
 ): Record<string, Properties[string] | undefined> {
   const properties = common(element, context);
+  if (element.attributes.length === 0) return properties;
   for (const { name, value } of element.attributes) {
     if (name === 'n') properties['dataN'] = value;
     else if (name === 'part') properties['dataPart'] = value;
