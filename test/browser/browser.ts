@@ -15,3 +15,6 @@ export function startBrowser(executablePath: string): Promise<Browser> {
     ],
   });
 }
+
+/** For `expect.poll`: the address of a page is told some time after it has changed. */
+export const patient = { timeout: 10_000 };

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hasFocus, linesOf, watchedPage } from '../reader/site.ts';
 import { builtSecondEdition } from '../support/edition.ts';
-import { startBrowser } from './browser.ts';
+import { patient, startBrowser } from './browser.ts';
 import { ask, bodyOf, squeezed } from './editions.ts';
 
 const executable = inject('browser');
@@ -71,7 +71,9 @@ describe.skipIf(executable === undefined)(
       await page.goto(poem);
       await page.locator('[data-toggle="side-by-side"]').focus();
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).searchParams.get('beside')).toBe('reading,witness:B');
+      await expect
+        .poll(() => new URL(page.url()).searchParams.get('beside'), patient)
+        .toBe('reading,witness:B');
       const marks = page.locator('.side-by-side mark');
       expect(await marks.allInnerTexts()).toContain('lantern');
       expect((await linesOf(marks))[0]).toMatch(/^solid /);
@@ -79,9 +81,13 @@ describe.skipIf(executable === undefined)(
       expect(await page.locator('.side-by-side select').count()).toBe(3);
       expect(await hasFocus(page.locator('.side-by-side select').last())).toBe(true);
       await page.locator('.side-by-side select').last().selectOption('witness:C');
-      expect(new URL(page.url()).searchParams.get('beside')).toBe('reading,witness:B,witness:C');
+      await expect
+        .poll(() => new URL(page.url()).searchParams.get('beside'), patient)
+        .toBe('reading,witness:B,witness:C');
       await page.getByRole('button', { name: 'Close this column' }).first().press('Enter');
-      expect(new URL(page.url()).searchParams.get('beside')).toBe('witness:B,witness:C');
+      await expect
+        .poll(() => new URL(page.url()).searchParams.get('beside'), patient)
+        .toBe('witness:B,witness:C');
       await page.reload();
       expect(await page.locator('.side-by-side select').count()).toBe(2);
       await page.locator('[data-layer="witness:A"]').press('Enter');
@@ -116,7 +122,7 @@ describe.skipIf(executable === undefined)(
       await page.keyboard.press('Escape');
       expect(await hasFocus(mark)).toBe(true);
       await page.locator('#entry-app-1 .sigla a', { hasText: 'B' }).click();
-      expect(new URL(page.url()).hash).toBe('#B');
+      await expect.poll(() => new URL(page.url()).hash, patient).toBe('#B');
       expect(await page.locator('#B').innerText()).toContain('the third stanza is torn away');
     });
 
@@ -130,7 +136,7 @@ describe.skipIf(executable === undefined)(
       await page.locator('.leaf.is-current .zones a[href="#l14"]').hover();
       expect(await page.locator('#l14.lit-place').count()).toBe(1);
       await page.locator('.leaf.is-current .zones a[href="#l14"]').click();
-      expect(new URL(page.url()).hash).toBe('#l14');
+      await expect.poll(() => new URL(page.url()).hash, patient).toBe('#l14');
     });
 
     it('is walked by keyboard: turning, image, zones, size', async () => {
@@ -156,7 +162,7 @@ describe.skipIf(executable === undefined)(
       }
       await page.locator('.leaf.is-current .zones a[href="#l4"]').focus();
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).hash).toBe('#l4');
+      await expect.poll(() => new URL(page.url()).hash, patient).toBe('#l4');
       await next.focus();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
@@ -210,7 +216,7 @@ describe.skipIf(executable === undefined)(
         const found = page.locator('.search-passages .where');
         expect(await found.allInnerTexts(), typed).toEqual(['line 16', 'para. 2']);
         await found.first().click();
-        expect(new URL(page.url()).hash).toBe('#l16');
+        await expect.poll(() => new URL(page.url()).hash, patient).toBe('#l16');
         expect(await page.locator('#l16 .found').innerText()).toBe('café');
       }
     });

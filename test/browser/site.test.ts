@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startBrowser } from './browser.ts';
+import { patient, startBrowser } from './browser.ts';
 
 const executable = inject('browser');
 const out = new URL('../../out/', import.meta.url);
@@ -45,10 +45,11 @@ describe.skipIf(executable === undefined)(
       const mark = page.locator('#p4 a.noteref').first();
       const id = await mark.getAttribute('id');
       await mark.click();
+      await expect.poll(() => new URL(page.url()).hash, patient).not.toBe('');
       const target = decodeURIComponent(new URL(page.url()).hash.slice(1));
       expect(await page.locator(`[id="${target}"]`).isVisible()).toBe(true);
       await page.locator(`[id="${target}"] a.backlink`).first().click();
-      expect(new URL(page.url()).hash).toBe(`#${id ?? ''}`);
+      await expect.poll(() => new URL(page.url()).hash, patient).toBe(`#${id ?? ''}`);
     });
 
     it('shows a note by its mark where there is no margin, for the pointer and for the keyboard', async () => {
@@ -69,12 +70,14 @@ describe.skipIf(executable === undefined)(
       await page.goto(memorandum);
       await page.locator('#p7 a[data-ref~="per-yun"]').first().click();
       await page.locator('.card-index a').click();
-      expect(page.url()).toBe(new URL('persons.html#per-yun', out).href);
+      await expect.poll(() => page.url(), patient).toBe(new URL('persons.html#per-yun', out).href);
       const entry = page.locator('#per-yun');
       expect(await entry.locator('h2').innerText()).toBe('Yun Gong-heum');
       await entry.locator('.mentions summary').click();
       await entry.locator('.mentions a', { hasText: 'para. 7' }).first().click();
-      expect(page.url()).toContain('memorandum-1956-09-04.html?mark=per-yun#p7');
+      await expect
+        .poll(() => page.url(), patient)
+        .toContain('memorandum-1956-09-04.html?mark=per-yun#p7');
       expect(await page.locator('#p7 .marked').count()).toBeGreaterThan(0);
     });
 
