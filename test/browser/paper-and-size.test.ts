@@ -12,6 +12,20 @@ const executable = inject('browser');
 const results = projectPath('test/.results/');
 const noPdfText = spawnSync('pdftotext', ['-v']).error !== undefined;
 
+/** Runs in the page: the texts that are not hidden in their layer and yet take no place. */
+const unseenWords = `(() => {
+  const texts = document.createTreeWalker(document.querySelector('.text-frame'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  const range = document.createRange();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const words = node.nodeValue.trim();
+    if (words === '' || node.parentElement.closest('[hidden], button, .leaf-link, .backlink')) continue;
+    range.selectNodeContents(node);
+    if (range.getClientRects().length === 0) found.push(words);
+  }
+  return found;
+})()`;
+
 describe.skipIf(executable === undefined)('the reading page (needs Chrome or Chromium)', () => {
   let browser: Browser;
   let addresses: Readonly<Record<string, string>>;
@@ -36,6 +50,9 @@ describe.skipIf(executable === undefined)('the reading page (needs Chrome or Chr
       for (const part of ['.toolbar', '.site-header', 'main button', '.leaf-link']) {
         expect(await page.locator(part).locator('visible=true').count(), part).toBe(0);
       }
+      // What the reading text shows on the screen, paper shows too: no class of ours hides an element.
+      const unseen = await ask<string[]>(page, unseenWords);
+      expect(unseen).toEqual([]);
       const notes = page.locator('.notes > li');
       expect(await notes.count()).toBeGreaterThan(0);
       expect(await notes.locator('visible=true').count()).toBe(await notes.count());

@@ -63,7 +63,7 @@ describe.skipIf(executable === undefined)(
 
     it('is chosen from by keyboard, tells how many there are, and keeps it in the address', async () => {
       await page.goto(address('index.html'));
-      await page.locator('.choice').waitFor();
+      await page.locator('.list-choice').waitFor();
       expect(await status()).toBe('4 of 4 documents');
       await page.keyboard.press('Tab');
       await page.locator('[name="from"]').focus();
@@ -80,14 +80,14 @@ describe.skipIf(executable === undefined)(
       await page.locator('[name="type"]').selectOption('report');
       expect(await status()).toBe('No document fits all of this.');
       expect(await page.locator('.save-choice').isVisible()).toBe(false);
-      await page.locator('.choice [type="reset"]').click();
+      await page.locator('.list-choice [type="reset"]').click();
       expect(await status()).toBe('4 of 4 documents');
       expect(new URL(page.url()).search).toBe('');
     });
 
     it('is sorted', async () => {
       await page.goto(address('index.html?order=author'));
-      await page.locator('.choice').waitFor();
+      await page.locator('.list-choice').waitFor();
       expect((await shown())[0]).toBe('Beta, a report');
       await page.locator('[name="order"]').selectOption('title');
       expect(await shown()).toEqual(['Alpha & more', 'Beta, a report', 'Delta', 'Gamma Rosa']);
@@ -117,7 +117,7 @@ describe.skipIf(executable === undefined)(
     it('is reached from an index, with the documents that name an entry', async () => {
       await page.goto(address('places.html'));
       await page.locator('#wien .citing a').click();
-      await page.locator('.choice').waitFor();
+      await page.locator('.list-choice').waitFor();
       expect(await shown()).toEqual(['Beta, a report', 'Delta']);
     });
 

@@ -31,7 +31,7 @@ export function choiceForm(edition: Edition, words: SiteWords): Content {
     ...(typed ? [option('type', list.byType)] : []),
   ];
   const form = {
-    className: ['choice'],
+    className: ['list-choice'],
     hidden: true,
     dataFolder: listFolder,
     dataWords: JSON.stringify(list.live),

@@ -9,7 +9,7 @@ import { joinedFile, keysOf } from './join.ts';
 /** What the list says, in the language of the page; see src/site/words. */
 type Words = Readonly<Record<'shown' | 'ticked', Plural> & Record<'none' | 'failed', string>>;
 
-const form = document.querySelector<HTMLFormElement>('form.choice');
+const form = document.querySelector<HTMLFormElement>('form.list-choice');
 const save = document.querySelector<HTMLFormElement>('form.save-choice');
 const list = document.querySelector<HTMLOListElement>('.document-list');
 const status = document.querySelector<HTMLElement>('.choice-status');
