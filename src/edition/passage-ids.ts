@@ -1,37 +1,6 @@
 import { attribute } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import { isPart } from './texts.ts';
-
-/** Where a part of a document stands: in the text, around it (front and back matter), in neither. */
-export type Part = 'none' | 'text' | 'around';
-
-/** What the elements that divide a document are; all others are what they stand in. */
-const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
-  ['teiHeader', 'none'],
-  ['standOff', 'none'],
-  ['text', 'text'],
-  ['body', 'text'],
-  ['sourceDoc', 'text'],
-  ['front', 'around'],
-  ['back', 'around'],
-]);
-
-export const partOfRoot = (root: XmlElement): Part => (isPart(root) ? 'text' : 'none');
-export const partOf = (element: XmlElement, outer: Part): Part => parts.get(element.local) ?? outer;
-
-/** The units that readers cite. */
-const units: ReadonlySet<string> = new Set([
-  'p',
-  'ab',
-  'l',
-  'head',
-  'lg',
-  'sp',
-  'item',
-  'entry',
-  'div',
-  'line',
-]);
+import { partOf, partOfRoot, units, type Part } from './units.ts';
 
 /**
  * The passages of all texts, in order, and their ids. An `xml:id` is kept; where there is none the

@@ -1,6 +1,6 @@
 import { attribute } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import { partOf, partOfRoot, type Part } from './passage-ids.ts';
+import { partOf, partOfRoot, units, type Part } from './units.ts';
 
 /** A part of a text that can be cited by itself. */
 export interface Passage {
@@ -11,18 +11,6 @@ export interface Passage {
   /** Its number in the text itself; front and back matter are not numbered with the text. */
   readonly number: string | undefined;
 }
-
-/** What the units that have a number are called. */
-const names: ReadonlyMap<string, string> = new Map([
-  ['p', 'para.'],
-  ['ab', 'para.'],
-  ['l', 'line'],
-  ['lg', 'stanza'],
-  ['sp', 'speech'],
-  ['item', 'item'],
-  ['entry', 'entry'],
-  ['line', 'line'],
-]);
 
 /** The passages of all texts, in order, by their ids. */
 export function passagesOf(
@@ -47,7 +35,7 @@ function named(
   element: XmlElement,
   counts: Map<string, number> | undefined,
 ): Pick<Passage, 'label' | 'number'> {
-  const unit = names.get(element.local);
+  const unit = units.get(element.local);
   if (unit === undefined) return { label: undefined, number: undefined };
   const n = attribute(element, 'n');
   const given = attribute(element, 'xml:id')?.trim();

@@ -21,7 +21,9 @@ export function common(
   let language: string | undefined;
   let style: string | undefined;
   for (let index = 0; index < attributes.length; index++) {
-    const { name, value } = attributes[index] ?? nameless;
+    const attribute = attributes[index];
+    if (!attribute) continue;
+    const { name, value } = attribute;
     if (name === 'xml:id') id = value;
     else if (name === 'xml:lang') language = value;
     else if (name === 'style') style = safeStyle(value);
@@ -37,8 +39,6 @@ export function common(
   if (style !== undefined) properties['style'] = style;
   return properties;
 }
-
-const nameless = { name: '', value: '' };
 
 /** Those of a unit that has a number, and perhaps is a part of one (TEI P5, att.fragmentable). */
 export function numbered(

@@ -13,6 +13,7 @@ import { resolveReferences } from './references.ts';
 import type { Source } from './source.ts';
 import { surveyText, type Survey } from './survey.ts';
 import { attributeAt, nameEnd, nothing, skipSpace, tagEndEnd, tagNameEnd } from './tags.ts';
+import { isWhiteSpace } from './white-space.ts';
 
 const none: readonly Attribute[] = [];
 
@@ -91,7 +92,7 @@ class Scanner {
 
   #characters(at: number, end: number): number {
     const raw = this.#text.slice(at, end);
-    if (this.#names.length === 0) return /[^ \t\r\n]/.test(raw) ? enough : end;
+    if (this.#names.length === 0) return isWhiteSpace(raw) ? end : enough;
     if (this.#hasSectionEnds && raw.includes(']]>')) return enough;
     let value = this.#hasReturns ? normaliseLineEnds(raw) : raw;
     if (value.includes('&')) {

@@ -1,3 +1,4 @@
+import { addChild, childless } from './children.ts';
 import type { Finding, Span } from '../finding/finding.ts';
 import type { Doctype } from './doctype.ts';
 import { defaultLimits, type Limits } from './guards.ts';
@@ -82,7 +83,7 @@ export function parseXml(
     startElement: (tag) => {
       const element = toElement(tag, current);
       elements.push(element);
-      if (current) add(current, element);
+      if (current) addChild(current, element);
       else root = element;
       current = element;
     },
@@ -99,16 +100,16 @@ export function parseXml(
         (last as BuildingText).value += value;
         (last as BuildingText).end = end;
       } else {
-        add(current, { type: 'text', value, start, end, parent: current, at: textLength });
+        addChild(current, { type: 'text', value, start, end, parent: current, at: textLength });
       }
       textLength += value.length;
     },
     comment: (value, start, end) => {
-      if (current) add(current, { type: 'comment', value, start, end });
+      if (current) addChild(current, { type: 'comment', value, start, end });
     },
     instruction: (name, value, start, end) => {
       const node = { type: 'instruction' as const, name, value, start, end };
-      if (current) add(current, node);
+      if (current) addChild(current, node);
       else if (!root) instructions.push(node);
     },
   };
@@ -151,20 +152,12 @@ function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
     namespace: tag.namespace,
     attributes: tag.attributes,
     declarations: tag.declarations,
-    children: noChildren,
+    children: childless,
     parent,
     start: tag.start,
     startTagEnd: tag.end,
     end: tag.end,
   };
-}
-
-const noChildren: XmlNode[] = [];
-
-/** Most elements have one child: a list that is made with it is a tenth of one that has grown. */
-function add(parent: Building, node: XmlNode): void {
-  if (parent.children === noChildren) parent.children = [node];
-  else parent.children.push(node);
 }
 
 function both(first: XmlHandler, second: XmlHandler): XmlHandler {

@@ -1,5 +1,6 @@
 import { report, type Finding } from '../../finding/finding.ts';
 import { readXml, type Attribute, type StartTag } from '../../xml/reader.ts';
+import { addChild, childless } from '../../xml/children.ts';
 import { xmlNamespace } from '../../xml/query.ts';
 import { isWhiteSpace } from '../../xml/white-space.ts';
 import {
@@ -58,7 +59,7 @@ export function readSchemaFile(
     }
     const element = toElement(tag, current, file, inherited);
     checkAttributes(element, problems);
-    if (current) add(current, element);
+    if (current) addChild(current, element);
     else root = element;
     open.push(element);
     current = element;
@@ -71,7 +72,7 @@ export function readSchemaFile(
     const ended = open.pop();
     current = open.at(-1);
     if (!ended || ended.text === '') return;
-    if (!ended.kind?.holdsText && /[^\t\n\r ]/.test(ended.text))
+    if (!ended.kind?.holdsText && !isWhiteSpace(ended.text))
       problems.at(ended, unexpectedText, { text: ended.text.trim(), parent: ended.name });
   };
   const fault = readXml(file.source, {
@@ -117,7 +118,7 @@ function toElement(
     name: kind?.name ?? tag.local,
     kind,
     attributes,
-    children: noChildren,
+    children: childless,
     text: '',
     ns,
     datatypeLibrary,
@@ -127,14 +128,6 @@ function toElement(
     start: tag.start,
     end: tag.end,
   };
-}
-
-const noChildren: SchemaElement[] = [];
-
-/** Most elements have one child: a list that is made with it is a tenth of one that has grown. */
-function add(parent: Building, element: SchemaElement): void {
-  if (parent.children === noChildren) parent.children = [element];
-  else parent.children.push(element);
 }
 
 /** Whether an attribute is not an annotation (4.1). */

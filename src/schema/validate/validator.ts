@@ -61,7 +61,8 @@ class Validation implements Validator {
   }
 
   startElement(tag: StartTag): void {
-    if (this.#skipped > 0 || this.#complaints.givenUp) {
+    if (this.#complaints.givenUp) return;
+    if (this.#skipped > 0) {
       this.#skipped++;
       this.#identifiers.addUnchecked(tag);
       return;
@@ -131,7 +132,8 @@ class Validation implements Validator {
   }
 
   endElement(start: number, end: number): void {
-    if (this.#skipped > 0 || this.#complaints.givenUp) {
+    if (this.#complaints.givenUp) return;
+    if (this.#skipped > 0) {
       this.#skipped--;
       return;
     }
@@ -154,7 +156,7 @@ class Validation implements Validator {
   }
 
   text(value: string, start: number, end: number): void {
-    if (this.#skipped > 0) return;
+    if (this.#skipped > 0 || this.#complaints.givenUp) return;
     const frame = this.#frame;
     const { state } = frame;
     if (state.hasData) {
@@ -163,7 +165,7 @@ class Validation implements Validator {
       frame.textEnd = end;
       return;
     }
-    if (state.afterText === state || isWhiteSpace(value) || this.#complaints.givenUp) return;
+    if (state.afterText === state || isWhiteSpace(value)) return;
     try {
       this.#plainText(frame, value, { start, end });
     } catch (thrown) {
