@@ -10,14 +10,7 @@ import { Schemas } from '../../src/check/schemas.ts';
 import type { FileContent } from '../../src/site/files.ts';
 import { folder, lastingFolder, put, remove } from '../support/cli.ts';
 import { plainLetter, written, type Letter } from './letters.ts';
-
-const nothing = { style: '', script: '' };
-const assets = {
-  ...nothing,
-  search: '',
-  parts: { witnesses: nothing, facsimile: nothing },
-  list: '',
-};
+import { assets } from './no-assets.ts';
 
 interface Made {
   readonly built: Built;

@@ -9,14 +9,7 @@ import { disk } from '../../src/check/files.ts';
 import { Schemas } from '../../src/check/schemas.ts';
 import { document } from '../support/check.ts';
 import { filesIn, folder } from '../support/cli.ts';
-
-const nothing = { style: '', script: '' };
-const assets = {
-  ...nothing,
-  search: '',
-  parts: { witnesses: nothing, facsimile: nothing },
-  list: '',
-};
+import { assets } from './no-assets.ts';
 
 it('a build makes one document after the other, gives its files away, and says how far it is', () => {
   const root = folder({ 'tei/a.xml': document('<p>A.</p>'), 'tei/b.xml': document('<p>B.</p>') });
