@@ -177,10 +177,10 @@ describe.skipIf(executable === undefined)(
       await page.goto(poem);
       expect(await page.locator('body.side-notes').count()).toBe(0);
       await page.locator('[data-toggle="facsimile"]').click();
-      expect(await page.locator('.facsimile').isVisible()).toBe(false);
+      expect(await page.locator('.facsimile-pages').isVisible()).toBe(false);
       await page.locator('body.side-notes').waitFor();
       await page.reload();
-      expect(await page.locator('.facsimile').isVisible()).toBe(false);
+      expect(await page.locator('.facsimile-pages').isVisible()).toBe(false);
     });
 
     it('has all images and notes below the text without JavaScript', async () => {

@@ -12,7 +12,7 @@ const roomy = matchMedia('screen and (min-width: 64rem)');
  * screens they stand below each other after the text. Closed or not stays in the address.
  */
 function startFacsimile(): void {
-  const section = document.querySelector<HTMLElement>('.facsimile');
+  const section = document.querySelector<HTMLElement>('.facsimile-pages');
   const text = document.querySelector<HTMLElement>('.text-frame');
   if (!section || !text) return;
   const words = JSON.parse(section.dataset['words'] ?? '{}') as FacsimileWords;

@@ -7,7 +7,7 @@ import { haveImages, type Leaf, type LeafZone } from './leaves.ts';
 export function facsimile(leaves: readonly Leaf[], words: SiteWords): Content {
   if (!haveImages(leaves)) return linksOnly(leaves, words);
   const properties = {
-    className: ['facsimile'],
+    className: ['facsimile-pages'],
     ariaLabelledby: ['facsimile-heading'],
     dataWords: JSON.stringify(words.facsimile.live),
   };
