@@ -31,7 +31,7 @@ describe('out/', () => {
     const out = join(folder, 'fresh');
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'dist/cli/main.js'), 'build', '--out', out],
+      [join(root, 'dist/cli/main.cjs'), 'build', '--out', out],
       { cwd: root, encoding: 'utf8' },
     );
     expect(stderr).toContain('Built');

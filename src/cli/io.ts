@@ -29,7 +29,20 @@ export interface Command {
 }
 
 /** Something that keeps a command from running, said in one line; ends it with code 2. */
-export class CannotRun extends Error {}
+export class CannotRun extends Error {
+  override readonly name: string = 'CannotRun';
+}
 
 /** A mistake in the words of the call; how they should be is said too. */
-export class UsageError extends CannotRun {}
+export class UsageError extends CannotRun {
+  override readonly name: string = 'UsageError';
+}
+
+/** By name, because each command is a program with these classes for itself (build.config.js). */
+export function isCannotRun(error: unknown): error is CannotRun {
+  return error instanceof Error && (error.name === 'CannotRun' || isUsageError(error));
+}
+
+export function isUsageError(error: Error): error is UsageError {
+  return error.name === 'UsageError';
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { CannotRun, UsageError, type Command, type ExitCode, type Io } from './io.ts';
+import { isCannotRun, isUsageError, type Command, type ExitCode, type Io } from './io.ts';
 import { version } from './version.ts';
 
 /** Commands are loaded when they are called, so that help is quick. */
@@ -68,9 +68,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     return await command.run(rest, io);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
+    if (!isCannotRun(error)) throw error;
     io.err(`variorum ${name}: ${error.message.replace(/\.$/, '')}.\n`);
-    if (error instanceof UsageError) io.err(`Usage: ${command.usage}\n`);
+    if (isUsageError(error)) io.err(`Usage: ${command.usage}\n`);
     return 2;
   }
 }
@@ -90,9 +90,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = error.code === 'EPIPE' ? 0 : 2;
 });
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  ownFault(error);
-  process.exitCode = 2;
-}
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    ownFault(error);
+    process.exitCode = 2;
+  },
+);

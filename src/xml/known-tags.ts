@@ -3,10 +3,12 @@ import type { StartTag } from './reader.ts';
 
 /** Tags that are kept, and the longest as it is written: those of a document repeat. */
 const most = 1000;
-const longest = 60;
+const longest = 100;
 
 interface Known {
   readonly tag: StartTag;
+  /** What the tag stood in, and what its element has. */
+  readonly outer: Scope;
   readonly scope: Scope;
 }
 
@@ -17,22 +19,26 @@ interface Known {
 export class KnownTags {
   readonly #known = new Map<string, Known>();
 
-  /** The tag that is written here, if it was read before under the same namespaces. */
-  find(text: string, start: number, scope: Scope): StartTag | undefined {
+  /** What is written here, if it was read before under the same namespaces. */
+  find(text: string, start: number, outer: Scope): Known | undefined {
     const known = this.#known.get(writtenAt(text, start));
-    if (known?.scope !== scope) return undefined;
-    const { name, local, prefix, namespace, attributes, declarations, selfClosing } = known.tag;
-    const end = start + known.tag.end - known.tag.start;
-    return { name, local, prefix, namespace, attributes, declarations, selfClosing, start, end };
+    return known?.outer === outer ? known : undefined;
   }
 
-  /** Keeps a tag; one that declares namespaces, or that goes on behind a `>`, is not repeated. */
-  keep(text: string, scope: Scope, tag: StartTag): void {
+  /** Keeps a tag, unless it goes on behind a `>`. */
+  keep(text: string, outer: Scope, tag: StartTag, scope: Scope): void {
     const written = writtenAt(text, tag.start);
-    if (written === '' || tag.declarations || tag.end - tag.start !== written.length) return;
+    if (written === '' || tag.end - tag.start !== written.length) return;
     if (this.#known.size >= most) this.#known.clear();
-    this.#known.set(written, { tag, scope });
+    this.#known.set(written, { tag, outer, scope });
   }
+}
+
+/** The tag as it would be read from here. */
+export function repeated(tag: StartTag, start: number): StartTag {
+  const { name, local, prefix, namespace, attributes, declarations, selfClosing } = tag;
+  const end = start + tag.end - tag.start;
+  return { name, local, prefix, namespace, attributes, declarations, selfClosing, start, end };
 }
 
 /** The characters up to the first `>`, which ends the tag unless it stands in a value. */

@@ -1,5 +1,5 @@
 import type { Limits } from './guards.ts';
-import { KnownTags } from './known-tags.ts';
+import { KnownTags, repeated } from './known-tags.ts';
 import {
   declare,
   hasDuplicate,
@@ -166,8 +166,9 @@ class Scanner {
     const text = this.#text;
     if (this.#names.length >= this.#limits.depth) return enough;
     if (this.#names.length === 0 && this.#rootSeen) return enough;
-    const known = this.#known.find(text, start, this.#scope);
-    if (known) return this.#enter(known, this.#scope);
+    const outer = this.#scope;
+    const known = this.#known.find(text, start, outer);
+    if (known) return this.#enter(repeated(known.tag, start), known.scope);
 
     let at = tagNameEnd(text, start + 1);
     if (at === nothing) return enough;
@@ -186,8 +187,9 @@ class Scanner {
         declarations ??= new Map();
         if (!declare(declarations, attribute.slice(6), value.trim())) return enough;
       } else {
-        attributes ??= [];
-        attributes.push({ name: attribute, local: attribute, namespace: '', value });
+        const plain = { name: attribute, local: attribute, namespace: '', value };
+        if (attributes) attributes.push(plain);
+        else attributes = [plain];
         prefixed ||= attribute.includes(':');
       }
     }
@@ -195,7 +197,6 @@ class Scanner {
     if (end === nothing) return enough;
     const selfClosing = text.charCodeAt(end - 2) === 0x2f;
 
-    const outer = this.#scope;
     const scope: Scope = declarations
       ? { namespace: declarations.get('') ?? outer.namespace, declarations, outer }
       : outer;
@@ -220,7 +221,7 @@ class Scanner {
       start,
       end,
     };
-    this.#known.keep(text, scope, tag);
+    this.#known.keep(text, outer, tag, scope);
     return this.#enter(tag, scope);
   }
 

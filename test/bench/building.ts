@@ -17,7 +17,7 @@ import { median } from './timing.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const bench = join(project, '../shared/bench');
-const tool = join(project, 'dist/cli/main.js');
+const tool = join(project, 'dist/cli/main.cjs');
 
 /** An edition of all plays and novels, built once; the memorandum and 50 letters, built anew at each change. */
 export async function buildingBench(changes = 9): Promise<void> {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { median } from './timing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tool = join(root, 'dist/cli/main.js');
+const tool = join(root, 'dist/cli/main.cjs');
 
 /** Whole-process times of the commands on the memorandum: medians of interleaved runs. */
 export function commandBench(runs = 9): void {

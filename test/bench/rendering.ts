@@ -1,9 +1,9 @@
-import { build } from 'esbuild';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, timed } from './timing.ts';
+import { bundled } from './program.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const bench = join(project, '../shared/bench');
@@ -23,15 +23,7 @@ export interface RenderFigures {
  */
 export async function renderingBench(runs = 5): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
-  const program = join(folder, 'render.mjs');
-  await build({
-    entryPoints: [join(project, 'test/bench/render-files.ts')],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-  });
+  const program = await bundled('render-files.ts', folder);
   for (const set of ['plays', 'novels']) {
     const source = join(bench, set);
     if (!existsSync(source)) {

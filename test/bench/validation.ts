@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, timed, type Run } from './timing.ts';
+import { bundled } from './program.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const shared = join(project, '../shared');
-const tool = join(project, 'dist/cli/main.js');
+const tool = join(project, 'dist/cli/main.cjs');
 
 interface Task {
   readonly name: string;
@@ -28,17 +28,7 @@ export async function validationBench(runs = 7): Promise<void> {
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
-  const program = join(folder, 'check.mjs');
-  await build({
-    entryPoints: [join(project, 'test/bench/check-files.ts')],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifyWhitespace: true,
-    minifySyntax: true,
-  });
+  const program = await bundled('check-files.ts', folder);
   const hasJing = spawnSync('jing', { stdio: 'ignore' }).error === undefined;
   if (!hasJing) console.log('Validation: jing is not installed, so there are no ratios');
   for (const task of tasks()) compare(task, program, hasJing, runs);

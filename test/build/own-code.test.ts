@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const tool = join(project, 'dist/cli/main.js');
+const tool = join(project, 'dist/cli/main.cjs');
 const folders: string[] = [];
 let folder = '';
 

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const memorandum = 'tei/memorandum-1956-09-04.xml';
 const ferry = 'test/apparatus/edition/stand-off.xml';
 const cite = (...args: string[]) =>
-  spawnSync(process.execPath, ['dist/cli/main.js', 'cite', ...args], {
+  spawnSync(process.execPath, ['dist/cli/main.cjs', 'cite', ...args], {
     cwd: root,
     encoding: 'utf8',
   });

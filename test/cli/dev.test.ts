@@ -27,7 +27,7 @@ describe('variorum dev shows a change', () => {
   beforeAll(async () => {
     const started = spawn(
       process.execPath,
-      [projectPath('dist/cli/main.js'), 'dev', '--port', '0'],
+      [projectPath('dist/cli/main.cjs'), 'dev', '--port', '0'],
       { cwd: root },
     );
     server = started;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
-const tool = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const tool = fileURLToPath(new URL('../../dist/cli/main.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'variorum-init-'));
 const edition = join(folder, 'letters');
 const call = (args: readonly string[], cwd: string) =>

@@ -14,7 +14,7 @@ export function builtSite(settings: Readonly<Record<string, string>> = {}): URL 
   cpSync(projectPath('tei'), join(root, 'tei'), { recursive: true });
   cpSync(projectPath('schema'), join(root, 'schema'), { recursive: true });
   writeFileSync(join(root, 'variorum.json'), JSON.stringify(settings));
-  const tool = projectPath('dist/cli/main.js');
+  const tool = projectPath('dist/cli/main.cjs');
   const run = spawnSync(process.execPath, [tool, 'build'], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`${run.stdout}${run.stderr}`);
   return pathToFileURL(join(root, 'out/'));

@@ -26,7 +26,7 @@ describe.skipIf(executable === undefined)(
 
     beforeAll(async () => {
       mkdirSync(results, { recursive: true });
-      const main = projectPath('dist/cli/main.js');
+      const main = projectPath('dist/cli/main.cjs');
       const built = spawnSync(process.execPath, [main, 'build', '--out', join(folder, 'out')], {
         cwd: projectPath(''),
         encoding: 'utf8',

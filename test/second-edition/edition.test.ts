@@ -41,7 +41,7 @@ describe('the second edition', () => {
   it('has nothing that the check complains of but the schema, which it does without', () => {
     const run = spawnSync(
       process.execPath,
-      [projectPath('dist/cli/main.js'), 'check', '--format', 'json'],
+      [projectPath('dist/cli/main.cjs'), 'check', '--format', 'json'],
       {
         cwd: projectPath('test/second-edition'),
         encoding: 'utf8',

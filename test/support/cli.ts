@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { projectPath } from './xml.ts';
 
 /** The tool as it is built and shipped; `npm test` builds it first. */
-const tool = projectPath('dist/cli/main.js');
+const tool = projectPath('dist/cli/main.cjs');
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -9,7 +9,7 @@ import { projectPath } from './xml.ts';
 export function builtSecondEdition(): URL {
   const root = mkdtempSync(join(tmpdir(), 'variorum-second-'));
   cpSync(projectPath('test/second-edition'), root, { recursive: true });
-  const tool = projectPath('dist/cli/main.js');
+  const tool = projectPath('dist/cli/main.cjs');
   const run = spawnSync(process.execPath, [tool, 'build'], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`${run.stdout}${run.stderr}`);
   return pathToFileURL(join(root, 'out/'));

@@ -110,18 +110,29 @@ export class AttributeCheck {
 
   #compare(pattern: Joined, parts: readonly Attributes[]): void {
     const first = this.#mark + 1;
-    for (const { numbers } of parts) {
-      this.#mark++;
-      for (const number of numbers) {
-        const last = this.#marks[number] ?? 0;
-        if (last >= first && last < this.#mark) this.#report(pattern, this.#names[number]);
-        this.#marks[number] = this.#mark;
+    const marks = this.#marks;
+    for (let index = 0; index < parts.length; index++) {
+      const { numbers, wildcards } = parts[index] ?? none;
+      const mark = ++this.#mark;
+      for (let each = 0; each < numbers.length; each++) {
+        const number = numbers[each] ?? 0;
+        const last = marks[number] ?? 0;
+        if (last >= first && last < mark) this.#report(pattern, this.#names[number]);
+        marks[number] = mark;
       }
+      if (wildcards.length > 0) this.#compareWildcards(pattern, wildcards, parts, index);
     }
-    for (const [index, { wildcards }] of parts.entries())
-      for (const wildcard of wildcards)
-        for (const [other, part] of parts.entries())
-          if (other !== index) this.#report(pattern, this.#commonName(wildcard, part));
+  }
+
+  #compareWildcards(
+    pattern: Joined,
+    wildcards: readonly Attribute[],
+    parts: readonly Attributes[],
+    own: number,
+  ): void {
+    for (const wildcard of wildcards)
+      for (const [index, part] of parts.entries())
+        if (index !== own) this.#report(pattern, this.#commonName(wildcard, part));
   }
 
   #commonName({ nameClass }: Attribute, { numbers, wildcards }: Attributes): Name | undefined {

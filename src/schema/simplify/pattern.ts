@@ -87,7 +87,9 @@ export function heldBy(pattern: SimplePattern): number {
 }
 
 function heldByAll(patterns: readonly SimplePattern[]): number {
-  return patterns.reduce((bits, pattern) => bits | heldBy(pattern), 0);
+  let bits = 0;
+  for (let index = 0; index < patterns.length; index++) bits |= heldBy(patterns[index] ?? empty);
+  return bits;
 }
 
 export const empty: SimplePattern = { type: 'empty' };
@@ -97,7 +99,8 @@ export const notAllowed: SimplePattern = { type: 'notAllowed' };
 export function choice(members: readonly SimplePattern[], at: SchemaElement): SimplePattern {
   const kept: SimplePattern[] = [];
   let optional = false;
-  for (const member of members) {
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index] ?? notAllowed;
     if (member.type === 'empty') optional = true;
     else if (member.type !== 'notAllowed') kept.push(member);
   }

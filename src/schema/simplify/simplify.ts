@@ -155,9 +155,13 @@ class Simplifier {
   }
 
   #leaf(element: SchemaElement, pattern: SimplePattern): SimplePattern {
-    for (const child of element.children)
-      this.#problems.at(child, unknownElement, { name: child.name, parent: element.name });
+    if (element.children.length > 0) this.#refuse(element.children, element.name);
     return pattern;
+  }
+
+  #refuse(children: readonly SchemaElement[], parent: string): void {
+    for (const child of children)
+      this.#problems.at(child, unknownElement, { name: child.name, parent });
   }
 
   #patterns(

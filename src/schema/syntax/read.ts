@@ -20,7 +20,7 @@ import {
 } from './element.ts';
 import type { Problems } from './problems.ts';
 import { joinPath } from './uris.ts';
-import { kinds } from './vocabulary.ts';
+import { kinds, type Kind } from './vocabulary.ts';
 
 type Building = { -readonly [K in keyof SchemaElement]: SchemaElement[K] } & {
   children: SchemaElement[];
@@ -99,7 +99,9 @@ function toElement(
   let datatypeLibrary = parent ? parent.datatypeLibrary : '';
   let base = parent ? parent.base : file.path;
   let { attributes } = tag;
-  for (const attribute of tag.attributes) {
+  for (let index = 0; index < tag.attributes.length; index++) {
+    const attribute = tag.attributes[index];
+    if (!attribute) continue;
     if (isOwn(attribute)) {
       if (attribute.name === 'ns') ns = attribute.value;
       else if (attribute.name === 'datatypeLibrary') datatypeLibrary = attribute.value;
@@ -139,23 +141,34 @@ function isOwn({ namespace }: Attribute): boolean {
 const libraryPattern = /^(?:[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s%#]|%[0-9A-Fa-f]{2})+)?$/;
 
 function checkAttributes(element: SchemaElement, problems: Problems): void {
-  const { kind, name: parent } = element;
+  const { kind, name: parent, attributes } = element;
   if (!kind) {
     problems.at(element, unknownElement, { name: parent, parent: undefined });
     return;
   }
-  const { required, optional } = kind;
-  for (const { name, namespace, value } of element.attributes) {
-    const allowed = required.includes(name) || optional.includes(name);
-    if (namespace !== '' || !(allowed || name === 'ns' || name === 'datatypeLibrary')) {
-      const expected = [...required, ...optional, 'ns', 'datatypeLibrary'];
-      problems.at(element, unknownAttribute, { name, parent, expected }, name);
-    } else if (name === 'datatypeLibrary' && !libraryPattern.test(value)) {
-      problems.at(element, badUri, { attribute: name, value }, name);
-    }
+  const { required } = kind;
+  for (let index = 0; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    if (attribute) checkAttribute(attribute, kind, element, problems);
   }
-  for (const name of required) {
+  for (let index = 0; index < required.length; index++) {
+    const name = required[index] ?? '';
     if (attributeOf(element, name) === undefined)
       problems.at(element, missingAttribute, { name, parent });
+  }
+}
+
+function checkAttribute(
+  { name, namespace, value }: Attribute,
+  { required, optional }: Kind,
+  element: SchemaElement,
+  problems: Problems,
+): void {
+  const allowed = required.includes(name) || optional.includes(name);
+  if (namespace !== '' || !(allowed || name === 'ns' || name === 'datatypeLibrary')) {
+    const expected = [...required, ...optional, 'ns', 'datatypeLibrary'];
+    problems.at(element, unknownAttribute, { name, parent: element.name, expected }, name);
+  } else if (name === 'datatypeLibrary' && !libraryPattern.test(value)) {
+    problems.at(element, badUri, { attribute: name, value }, name);
   }
 }
