@@ -1,6 +1,6 @@
 import { attribute, descendants, plainText, tokens } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
-import { passageIdsOf } from './passage-ids.ts';
+import { passageIdsOf, type PassageIds } from './passage-ids.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { witnessesOf, type Witness } from './witnesses.ts';
 
@@ -14,7 +14,7 @@ export interface EditedDocument {
   /** The first element with each `xml:id`. */
   readonly byId: ReadonlyMap<string, XmlElement>;
   readonly passages: readonly Passage[];
-  readonly passageIds: ReadonlyMap<XmlElement, string>;
+  readonly passageIds: PassageIds;
   readonly witnesses: readonly Witness[];
   /** Ids of those whose words belong to the edited text: its translators. */
   readonly textOwners: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export interface EditedDocument {
 export function openDocument(file: string, xml: XmlDocument): EditedDocument {
   const byId = elementsById(xml);
   let passages: readonly Passage[] | undefined;
-  let passageIds: ReadonlyMap<XmlElement, string> | undefined;
+  let passageIds: PassageIds | undefined;
   return {
     id: attribute(xml.root, 'xml:id') ?? slug(file),
     file,
@@ -31,10 +31,10 @@ export function openDocument(file: string, xml: XmlDocument): EditedDocument {
     byId,
     // Checking a document needs neither, and they take longer than anything else here.
     get passages() {
-      return (passages ??= passagesOf(xml.root, this.passageIds));
+      return (passages ??= passagesOf(xml, this.passageIds));
     },
     get passageIds() {
-      return (passageIds ??= passageIdsOf(xml.root, byId));
+      return (passageIds ??= passageIdsOf(xml, byId));
     },
     witnesses: witnessesOf(xml),
     textOwners: translatorsOf(xml),
@@ -43,7 +43,9 @@ export function openDocument(file: string, xml: XmlDocument): EditedDocument {
 
 function elementsById({ elements }: XmlDocument): ReadonlyMap<string, XmlElement> {
   const byId = new Map<string, XmlElement>();
-  for (const element of elements) {
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index];
+    if (!element || element.attributes.length === 0) continue;
     const id = attribute(element, 'xml:id')?.trim();
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }

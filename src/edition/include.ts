@@ -39,7 +39,7 @@ export function resolveIncludes(
   const inclusion = new Inclusion(reader, document.textLength);
   const [root] = inclusion.copy([document.root], undefined, { path, open: [path], shift: 0 });
   if (root?.type !== 'element') return { document, findings: inclusion.findings };
-  const all = [...elements(root)];
+  const all = numbered(root);
   return {
     document: {
       ...document,
@@ -50,6 +50,15 @@ export function resolveIncludes(
     },
     findings: inclusion.findings,
   };
+}
+
+/** All elements, each with its place in the document that has come to be. */
+function numbered(root: Building): readonly XmlElement[] {
+  const all = [...elements(root)];
+  all.forEach((element: Building, index) => {
+    element.number = index;
+  });
+  return all;
 }
 
 const isInclude = (element: XmlElement): boolean =>

@@ -1,38 +1,31 @@
 import { attribute } from '../xml/query.ts';
-import type { XmlElement } from '../xml/tree.ts';
-import { partOf, partOfRoot, units, type Part } from './units.ts';
+import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import { partOf, partOfRoot, units } from './units.ts';
+
+/** The ids of passages by the numbers of their elements; nothing for other elements. */
+export type PassageIds = readonly (string | undefined)[];
 
 /**
- * The passages of all texts, in order, and their ids. An `xml:id` is kept; where there is none the
- * id is made from the passage's own words, so that work on another passage never changes it. A
- * division without an id is not a passage.
+ * The ids of the passages of all texts. An `xml:id` is kept; where there is none the id is made from
+ * the passage's own words, so that work on another passage never changes it. A division without an
+ * id is not a passage.
  */
 export function passageIdsOf(
-  root: XmlElement,
+  { root, elements }: Pick<XmlDocument, 'root' | 'elements'>,
   taken: ReadonlyMap<string, XmlElement>,
-): ReadonlyMap<XmlElement, string> {
-  const ids = new Map<XmlElement, string>();
-  collect(root, partOfRoot(root), ids, new Set(taken.keys()));
-  return ids;
-}
-
-/** `used` are the ids that are given or have been made. */
-function collect(
-  element: XmlElement,
-  part: Part,
-  ids: Map<XmlElement, string>,
-  used: Set<string>,
-): void {
-  if (part !== 'none' && units.has(element.local)) {
+): PassageIds {
+  const outermost = partOfRoot(root);
+  const used = new Set(taken.keys());
+  const words = new WordHash();
+  const ids = new Array<string | undefined>(elements.length);
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index];
+    if (!element || !units.has(element.local) || partOf(element, outermost) === 'none') continue;
     const given = attribute(element, 'xml:id')?.trim();
-    if (given !== undefined) ids.set(element, given);
-    else if (element.local !== 'div') ids.set(element, claim(derivedId(element), used));
+    if (given !== undefined) ids[index] = given;
+    else if (element.local !== 'div') ids[index] = claim(derivedId(element, words), used);
   }
-  const { children } = element;
-  for (let index = 0; index < children.length; index++) {
-    const child = children[index];
-    if (child?.type === 'element') collect(child, partOf(child, part), ids, used);
-  }
+  return ids;
 }
 
 /** So many characters of a passage make its id: its later words can be worked on, too. */
@@ -41,13 +34,13 @@ const enough = 120;
 const enoughOfMany = 60;
 const ofMany = new Set(['lg', 'sp', 'div', 'entry']);
 
-function derivedId(element: XmlElement): string {
-  const words = new WordHash(ofMany.has(element.local) ? enoughOfMany : enough);
+function derivedId(element: XmlElement, words: WordHash): string {
+  words.start(ofMany.has(element.local) ? enoughOfMany : enough);
   words.read(element);
   return `${element.local}-${words.digest()}`;
 }
 
-/** The id, with a number if it is used already. */
+/** The id, with a number if it is used already; `used` are those that are given or have been made. */
 function claim(id: string, used: Set<string>): string {
   const { size } = used;
   let claimed = id;
@@ -58,16 +51,21 @@ function claim(id: string, used: Set<string>): string {
 
 /**
  * 53 bits of the first words of a passage, runs of white space counting as one space (cyrb53, public
- * domain): enough that two passages do not meet by chance.
+ * domain): enough that two passages do not meet by chance. One serves all passages, one by one.
  */
 class WordHash {
-  #a = 0xdeadbeef;
-  #b = 0x41c6ce57;
+  #a = 0;
+  #b = 0;
   #length = 0;
   #space = false;
-  readonly #most: number;
+  #most = 0;
 
-  constructor(most: number) {
+  start(most: number): void {
+    // As 32 bits with a sign, which is what the operations below make of it.
+    this.#a = 0xdeadbeef | 0;
+    this.#b = 0x41c6ce57;
+    this.#length = 0;
+    this.#space = false;
     this.#most = most;
   }
 

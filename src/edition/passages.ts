@@ -1,6 +1,7 @@
 import { attribute } from '../xml/query.ts';
-import type { XmlElement } from '../xml/tree.ts';
-import { partOf, partOfRoot, units, type Part } from './units.ts';
+import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import type { PassageIds } from './passage-ids.ts';
+import { partOf, partOfRoot, units } from './units.ts';
 
 /** A part of a text that can be cited by itself. */
 export interface Passage {
@@ -14,19 +15,18 @@ export interface Passage {
 
 /** The passages of all texts, in order, by their ids. */
 export function passagesOf(
-  root: XmlElement,
-  ids: ReadonlyMap<XmlElement, string>,
+  { root, elements }: Pick<XmlDocument, 'root' | 'elements'>,
+  ids: PassageIds,
 ): readonly Passage[] {
   const passages: Passage[] = [];
   const counts = new Map<string, number>();
-  const visit = (element: XmlElement, part: Part): void => {
-    const id = ids.get(element);
-    if (id !== undefined)
-      passages.push({ id, element, ...named(element, part === 'text' ? counts : undefined) });
-    for (const child of element.children)
-      if (child.type === 'element') visit(child, partOf(child, part));
-  };
-  visit(root, partOfRoot(root));
+  const outermost = partOfRoot(root);
+  for (const element of elements) {
+    const id = ids[element.number];
+    if (id === undefined) continue;
+    const isInText = partOf(element, outermost) === 'text';
+    passages.push({ id, element, ...named(element, isInText ? counts : undefined) });
+  }
   return passages;
 }
 

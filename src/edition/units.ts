@@ -18,7 +18,7 @@ export const units: ReadonlyMap<string, string | undefined> = new Map([
 /** Where a part of a document stands: in the text, around it (front and back matter), in neither. */
 export type Part = 'none' | 'text' | 'around';
 
-/** What the elements that divide a document are; all others are what they stand in. */
+/** What the elements that divide a document are, none of them a unit; all others are what they stand in. */
 const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['teiHeader', 'none'],
   ['standOff', 'none'],
@@ -29,5 +29,16 @@ const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['back', 'around'],
 ]);
 
-export const partOfRoot = (root: XmlElement): Part => (isPart(root) ? 'text' : 'none');
-export const partOf = (element: XmlElement, outer: Part): Part => parts.get(element.local) ?? outer;
+/** Where what stands in none of them stands: a document may hold a part of a text alone. */
+export function partOfRoot(root: XmlElement): Part {
+  return isPart(root) ? 'text' : (parts.get(root.local) ?? 'none');
+}
+
+/** Where a unit stands; `outermost` is the part of the root. */
+export function partOf(unit: XmlElement, outermost: Part): Part {
+  for (let at = unit.parent; at?.parent; at = at.parent) {
+    const part = parts.get(at.local);
+    if (part !== undefined) return part;
+  }
+  return outermost;
+}

@@ -2,7 +2,7 @@ import { attribute, childElements, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Context } from './context.ts';
 import { inside } from './context.ts';
-import { classesOf, copyOf, generated, h, textOf, type Content } from './hast.ts';
+import { classesOf, copyOf, generated, h, textOf, withChildren, type Content } from './hast.ts';
 import { inLine } from './in-line.ts';
 import { editorial, layerProperties } from './layers.ts';
 import type { Boundary } from './words.ts';
@@ -152,7 +152,7 @@ function withoutMarks(nodes: readonly Content[]): Content[] {
   return nodes.flatMap((node): Content[] => {
     if (node.type !== 'element') return [node];
     if (classesOf(node).includes(markClass)) return [];
-    return [{ ...node, children: withoutMarks(node.children) }];
+    return [withChildren(node, withoutMarks(node.children))];
   });
 }
 

@@ -9,7 +9,7 @@ export function common(
   context: Context,
   className: string = element.local,
 ): Record<string, Properties[string] | undefined> {
-  const passageId = context.passageIds.get(element);
+  const passageId = context.passageIds[element.number];
   const { attributes } = element;
   if (attributes.length === 0) {
     return passageId === undefined
@@ -32,8 +32,10 @@ export function common(
       for (const word of value.match(words) ?? []) classes.push(`rend-${word.toLowerCase()}`);
     }
   }
-  const properties: Record<string, Properties[string] | undefined> = { className: classes };
-  if (passageId !== undefined || id !== undefined) properties['id'] = passageId ?? id;
+  const properties: Record<string, Properties[string] | undefined> = {
+    className: classes,
+    id: passageId ?? id,
+  };
   if (language !== undefined && language !== '')
     Object.assign(properties, languageProperties(language));
   if (style !== undefined) properties['style'] = style;

@@ -1,7 +1,17 @@
+import type { PassageIds } from '../edition/passage-ids.ts';
 import type { XmlDocument, XmlElement, XmlNode, XmlText } from '../xml/tree.ts';
 import { attribute } from '../xml/query.ts';
+import { lastChild } from '../xml/children.ts';
 import { isWhiteSpace } from '../xml/white-space.ts';
-import { type Content, generated, isFlow, isPhrasing, sourced, textOf } from './hast.ts';
+import {
+  type Content,
+  generated,
+  isFlow,
+  isPhrasing,
+  sourced,
+  textOf,
+  withChildren,
+} from './hast.ts';
 import type { Notes } from './notes.ts';
 import type { Apparatus } from './apparatus.ts';
 import type { ExternalEntries, LocatedEntry } from './entries.ts';
@@ -19,7 +29,7 @@ export interface Context {
   /** The element of every `xml:id`. */
   readonly byId: ReadonlyMap<string, XmlElement>;
   /** Ids of passages: `xml:id` or derived, see src/edition/passage-ids.ts. */
-  readonly passageIds: ReadonlyMap<XmlElement, string>;
+  readonly passageIds: PassageIds;
   /** People whose words belong to the document that is edited: its translators. */
   readonly textOwners: ReadonlySet<string>;
   /** Sigla of the witnesses, in the order of their list. */
@@ -106,10 +116,11 @@ export function render(nodes: readonly XmlNode[], parent: XmlElement, context: C
       if (structural && isWhiteSpace(node.value)) continue;
       const { value } = node;
       // Only white space of XML is layout: a no-break space is a character of the text.
-      const from = joins(nodes[index - 1]) ? value.search(/[^ \t\r\n]|$/) : 0;
-      const to = joins(nodes[index + 1]) ? value.replace(/[ \t\r\n]+$/, '').length : value.length;
-      const hyphen =
-        joins(nodes[index + 1]) && from < to && lineEndHyphen.test(value.charAt(to - 1));
+      const joinsBefore = index > 0 && joins(nodes[index - 1]);
+      const joinsBehind = index + 1 < nodes.length && joins(nodes[index + 1]);
+      const from = joinsBefore ? value.search(/[^ \t\r\n]|$/) : 0;
+      const to = joinsBehind ? value.replace(/[ \t\r\n]+$/, '').length : value.length;
+      const hyphen = joinsBehind && from < to && lineEndHyphen.test(value.charAt(to - 1));
       const end = hyphen ? to - 1 : to;
       if (from < end) renderText(node, from, end, parent, context, result);
       if (hyphen) result.push(inLayers(asInSource, 'hyphen', [sourced(node, end, to)]));
@@ -132,7 +143,7 @@ function meetsWord(
   contents: readonly Content[],
   parent: XmlElement,
 ): boolean {
-  const last = before[before.length - 1];
+  const last = lastChild(before);
   if (!last || isFlow(last) || !isPhrasing(contents)) return false;
   if (unparted.has(parent.local) || parent.parent?.local === 'choice') return false;
   if (textOf([last]).trim() === '' || textOf(contents).trim() === '') return false;
@@ -191,7 +202,7 @@ export function attachMarks(
 ): readonly Content[] {
   const last = contents[contents.length - 1];
   if (last?.type !== 'element' || !takesMarks.test(last.tagName)) return [...contents, ...marks];
-  return [...contents.slice(0, -1), { ...last, children: [...attachMarks(last.children, marks)] }];
+  return [...contents.slice(0, -1), withChildren(last, attachMarks(last.children, marks))];
 }
 
 const takesMarks = /^(?:p|div|h[1-6]|li|dd|td|blockquote|section|article|header)$/;

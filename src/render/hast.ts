@@ -130,7 +130,20 @@ export function mapped(
   return copy ?? nodes;
 }
 
-/** An element with other children; the same one if they are not others. */
+/**
+ * An element with other children; the same one if they are not others. Here and in `h` all elements
+ * are written alike, so that the engine knows them as one shape: a walk over another one is slower
+ * for good.
+ */
 export function withChildren(element: Element, children: readonly Content[]): Element {
-  return children === element.children ? element : { ...element, children: [...children] };
+  if (children === element.children) return element;
+  const { tagName, properties, data } = element;
+  return { type: 'element', tagName, properties, children: [...children], data };
+}
+
+/** An element with some properties more, or others. */
+export function withProperties(element: Element, more: Properties): Element {
+  const { tagName, children, data } = element;
+  const properties = { ...element.properties, ...more };
+  return { type: 'element', tagName, properties, children, data };
 }

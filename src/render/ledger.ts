@@ -48,7 +48,10 @@ export function keepLedger(
   const account = new Account(rules, leftOut);
   const { inOrder: claims, moved } = claimsOf(tree);
   let next = 0;
-  for (const node of textsOf(roots)) {
+  const texts = textsOf(roots);
+  for (let index = 0; index < texts.length; index++) {
+    const node = texts[index];
+    if (!node) continue;
     const end = node.at + node.value.length;
     let done = node.at;
     for (let claim = claims[next]; claim && claim.data.at < end; claim = claims[++next]) {
@@ -76,7 +79,7 @@ function isBorneOut(value: string, at: number, node: XmlText): boolean {
   return at >= node.at && node.value.startsWith(value, at - node.at);
 }
 
-/** The texts of some elements in the order of the document, each once. */
+/** The texts of some elements by their places (those of included files come last), each once. */
 function textsOf(roots: readonly XmlElement[]): readonly XmlText[] {
   const found: XmlText[] = [];
   for (const root of roots) collectTexts(root, found);

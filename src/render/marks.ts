@@ -15,7 +15,7 @@ export function liftMarks(nodes: readonly Content[]): {
   const without = (inner: readonly Content[]): Content[] =>
     inner.flatMap((node): Content[] => {
       if (node.type !== 'element') return [node];
-      if (!isMark(node)) return [{ ...node, children: without(node.children) }];
+      if (!isMark(node)) return [withChildren(node, without(node.children))];
       marks.push(node);
       return [];
     });

@@ -2,7 +2,7 @@ import { attribute, closestAncestor, tokens } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { common } from './attributes.ts';
 import { inside, type Context } from './context.ts';
-import { generated, h, isPhrasing, type Content } from './hast.ts';
+import { generated, h, isPhrasing, withChildren, type Content } from './hast.ts';
 import { layerProperties } from './layers.ts';
 import { ourLanguage } from './words.ts';
 
@@ -120,7 +120,7 @@ export class Notes {
     const children: Content[] = isPhrasing(body)
       ? [h('p', {}, [...body, ...spaced])]
       : last?.type === 'element' && last.tagName === 'p'
-        ? [...body.slice(0, -1), { ...last, children: [...last.children, ...spaced] }]
+        ? [...body.slice(0, -1), withChildren(last, [...last.children, ...spaced])]
         : [...body, h('p', {}, spaced)];
     const { className, lang, dir } = common(note.element, context);
     return h(

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { classesOf, h, type Content, type Range } from './hast.ts';
+import { classesOf, h, withChildren, withProperties, type Content, type Range } from './hast.ts';
 
 /**
  * Marks the text between two points, whatever elements lie between: what a lacuna takes from a
@@ -34,7 +34,7 @@ export function applyRanges(nodes: readonly Content[]): readonly Content[] {
           ),
         ];
       const begun = classes.includes('app') ? [...open.keys()] : before;
-      return [node.children.length > 0 ? { ...node, children: visit(node.children, begun) } : node];
+      return [node.children.length > 0 ? withChildren(node, visit(node.children, begun)) : node];
     });
   return visit(nodes, []);
 }
@@ -73,9 +73,7 @@ function closedBy({ data, properties }: Element): readonly string[] {
 /** What calls the apparatus has no text, and is not there for a witness that lacks the whole entry. */
 function markedMark(mark: Element, open: readonly Range[]): Content {
   const notIn = open.flatMap((range) => range.notIn ?? []);
-  return notIn.length === 0
-    ? mark
-    : { ...mark, properties: { ...mark.properties, dataNotIn: notIn } };
+  return notIn.length === 0 ? mark : withProperties(mark, { dataNotIn: notIn });
 }
 
 function marked(text: Content, open: ReadonlyMap<string, Range>): Content {

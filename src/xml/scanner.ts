@@ -70,8 +70,8 @@ class Scanner {
       at = this.#markup(open);
       if (at === enough) return this.#events;
     }
-    if (at < text.length && this.#characters(at, text.length) === enough) return this.#events;
-    return this.#rootSeen && this.#names.length === 0 ? undefined : this.#events;
+    if (!this.#rootSeen || this.#names.length > 0) return this.#events;
+    return isWhiteSpace(text.slice(at)) ? undefined : this.#events;
   }
 
   /** Each of these returns where the token ends, or `enough`. */

@@ -1,4 +1,4 @@
-import { addChild, childless } from './children.ts';
+import { addChild, childless, lastChild } from './children.ts';
 import type { Finding, Span } from '../finding/finding.ts';
 import type { Doctype } from './doctype.ts';
 import { defaultLimits, type Limits } from './guards.ts';
@@ -17,6 +17,8 @@ export interface XmlElement extends Span {
   readonly parent: XmlElement | undefined;
   /** Behind the start tag. */
   readonly startTagEnd: number;
+  /** Its place among the elements of its document, so that what is known of them can be a list. */
+  readonly number: number;
 }
 
 export interface XmlText extends Span {
@@ -48,7 +50,7 @@ export interface XmlDocument {
   readonly doctype: Doctype | undefined;
   /** Characters of all text nodes. */
   readonly textLength: number;
-  /** All elements, in document order. */
+  /** All elements, in document order: each at its number. */
   readonly elements: readonly XmlElement[];
   /** The elements of a local name, in document order. */
   readonly named: (local: string) => readonly XmlElement[];
@@ -81,7 +83,7 @@ export function parseXml(
       doctype = value;
     },
     startElement: (tag) => {
-      const element = toElement(tag, current);
+      const element = toElement(tag, current, elements.length);
       elements.push(element);
       if (current) addChild(current, element);
       else root = element;
@@ -94,8 +96,7 @@ export function parseXml(
     },
     text: (value, start, end) => {
       if (!current) return;
-      const last = current.children[current.children.length - 1] as
-        BuildingText | XmlNode | undefined;
+      const last = lastChild<BuildingText | XmlNode>(current.children);
       if (last?.type === 'text') {
         (last as BuildingText).value += value;
         (last as BuildingText).end = end;
@@ -136,7 +137,9 @@ export function indexNames(elements: readonly XmlElement[]): XmlDocument['named'
 
 function group(elements: readonly XmlElement[]): Map<string, XmlElement[]> {
   const index = new Map<string, XmlElement[]>();
-  for (const element of elements) {
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
+    if (!element) continue;
     const known = index.get(element.local);
     if (known) known.push(element);
     else index.set(element.local, [element]);
@@ -144,7 +147,7 @@ function group(elements: readonly XmlElement[]): Map<string, XmlElement[]> {
   return index;
 }
 
-function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
+function toElement(tag: StartTag, parent: XmlElement | undefined, number: number): Building {
   return {
     type: 'element',
     name: tag.name,
@@ -157,6 +160,7 @@ function toElement(tag: StartTag, parent: XmlElement | undefined): Building {
     start: tag.start,
     startTagEnd: tag.end,
     end: tag.end,
+    number,
   };
 }
 

@@ -61,7 +61,8 @@ test('scanning and parsing give the same events and the same fault', () => {
     fc.property(document, (text) => {
       expect(eventsOf(readXml, text)).toEqual(eventsOf(parse, text));
     }),
-    { numRuns: 3000 },
+    // The words at which a document is cut off are told by both or by neither.
+    { numRuns: 3000, examples: [['<a><r xmlns:a="u"><a></a>-</r>-']] },
   );
 });
 

@@ -3,7 +3,15 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { alternative, inline, rule, said, transparent } from '../build.ts';
 import { inside, type Context, type Rule } from '../context.ts';
-import { generated, isPhrasing, phrasingOr, type Content, type Range } from '../hast.ts';
+import {
+  generated,
+  isPhrasing,
+  phrasingOr,
+  withChildren,
+  withProperties,
+  type Content,
+  type Range,
+} from '../hast.ts';
 import { ourLanguage } from '../words.ts';
 import { asInSource, editorial as established, layerProperties, type Shown } from '../layers.ts';
 
@@ -90,7 +98,7 @@ function choice(element: XmlElement, context: Context): readonly Content[] {
   });
   const marked = contents.map((content, index) =>
     children[index] && content.type === 'element'
-      ? { ...content, properties: { ...content.properties, dataIn: [], hidden: true } }
+      ? withProperties(content, { dataIn: [], hidden: true })
       : content,
   );
   const separated = marked.every((content) => content.type === 'element') ? marked : contents;
@@ -101,11 +109,10 @@ function choice(element: XmlElement, context: Context): readonly Content[] {
 function restore(element: XmlElement, context: Context): readonly Content[] {
   const contents = inside(element, context).map((content) => {
     if (content.type !== 'element' || content.tagName !== 'del') return content;
-    const { hidden: _, dataIn: __, ...properties } = content.properties;
     const words = content.children.filter(
       (node) => node.type !== 'text' || node.data !== undefined,
     );
-    return { ...content, properties, children: words };
+    return withChildren(withProperties(content, { hidden: undefined, dataIn: undefined }), words);
   });
   return [phrasingOr('span', common(element, context), contents)];
 }

@@ -3,7 +3,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { common } from '../attributes.ts';
 import { inline, rule } from '../build.ts';
 import { inside, joins, type Context, type Rule } from '../context.ts';
-import { generated, h, phrasingOr, type Content } from '../hast.ts';
+import { generated, h, phrasingOr, withProperties, type Content } from '../hast.ts';
 import { layerProperties, layeredBreak } from '../layers.ts';
 import { ourLanguage } from '../words.ts';
 
@@ -46,7 +46,7 @@ function lineBreak(element: XmlElement, context: Context): readonly Content[] {
   const properties = { id, className, style, dataN: attribute(element, 'n') };
   const line = layeredBreak();
   return [
-    { ...line, properties: { ...line.properties, ...defined(properties) } },
+    withProperties(line, defined(properties)),
     ...separator(element, true),
     ...inside(element, context),
   ];

@@ -97,7 +97,7 @@ function leafZone(
 }
 
 function idOf(element: XmlElement, { passageIds }: EditedDocument): string | undefined {
-  return passageIds.get(element) ?? attribute(element, 'xml:id');
+  return passageIds[element.number] ?? attribute(element, 'xml:id');
 }
 
 /** The nearest place that can be linked to: an empty line break is shown in one layer only. */
