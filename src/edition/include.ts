@@ -26,8 +26,8 @@ export interface Included {
 
 /**
  * Puts the files that a document includes in their places (XInclude 1.1, local files, with
- * `xpointer` as the name of an id, `parse="text"` and `fallback`). Text nodes of included files get
- * places behind those of the document itself, so that the ledger proves them too.
+ * `xpointer` as the name of an id, `parse="text"` and `fallback`). Text nodes get the places that they
+ * have in the whole, so that the ledger proves those of included files too.
  */
 export function resolveIncludes(
   document: XmlDocument,
@@ -36,8 +36,8 @@ export function resolveIncludes(
 ): Included {
   // Nearly no document names the namespace, and looking for it is quick.
   if (!document.source.text.includes(xincludeNamespace)) return { document, findings: [] };
-  const inclusion = new Inclusion(reader, document.textLength);
-  const [root] = inclusion.copy([document.root], undefined, { path, open: [path], shift: 0 });
+  const inclusion = new Inclusion(reader);
+  const [root] = inclusion.copy([document.root], undefined, { path, open: [path] });
   if (root?.type !== 'element') return { document, findings: inclusion.findings };
   const all = numbered(root);
   return {
@@ -64,30 +64,29 @@ function numbered(root: Building): readonly XmlElement[] {
 const isInclude = (element: XmlElement): boolean =>
   element.local === 'include' && element.namespace === xincludeNamespace;
 
-/** The file whose nodes are copied: its path, the files that led to it, and where its text goes. */
+/** The file whose nodes are copied: its path, and the files that led to it. */
 interface Place {
   readonly path: string;
   readonly open: readonly string[];
-  readonly shift: number;
 }
 
 type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] };
 
 class Inclusion {
   readonly findings: Finding[] = [];
-  textLength: number;
+  /** Characters of the text nodes so far. */
+  textLength = 0;
   readonly #reader: IncludeReader;
 
-  constructor(reader: IncludeReader, textLength: number) {
+  constructor(reader: IncludeReader) {
     this.#reader = reader;
-    this.textLength = textLength;
   }
 
   /** Copies nodes below a new parent, and what they include. */
   copy(nodes: readonly XmlNode[], parent: XmlElement | undefined, place: Place): XmlNode[] {
     return nodes.flatMap((node): XmlNode[] => {
       if (node.type === 'text')
-        return parent ? [{ ...node, parent, at: node.at + place.shift }] : [];
+        return parent ? [{ ...node, parent, at: this.#placeOf(node.value) }] : [];
       if (node.type !== 'element') return [node];
       if (parent && isInclude(node)) return this.#include(node, parent, place);
       const element: Building = { ...node, parent, children: [] };
@@ -115,8 +114,7 @@ class Inclusion {
     const decoded = decode(path, bytes);
     if (attribute(include, 'parse') === 'text') {
       const value = decoded.source.text;
-      const at = this.textLength;
-      this.textLength += value.length;
+      const at = this.#placeOf(value);
       return [{ type: 'text', value, parent, at, start: include.start, end: include.end }];
     }
     const parsed = decoded.ok ? parseXml(decoded.source) : undefined;
@@ -125,9 +123,14 @@ class Inclusion {
     const target =
       pointer === undefined ? parsed.document.root : withId(parsed.document.elements, pointer);
     if (!target) return failed(report(includeMissing, { href: `${href}#${pointer ?? ''}` }, span));
-    const shift = this.textLength;
-    this.textLength += parsed.document.textLength;
-    return this.copy([target], parent, { path, open: [...place.open, path], shift });
+    return this.copy([target], parent, { path, open: [...place.open, path] });
+  }
+
+  /** Where a text begins that comes next. */
+  #placeOf(value: string): number {
+    const at = this.textLength;
+    this.textLength += value.length;
+    return at;
   }
 }
 

@@ -48,10 +48,7 @@ export function keepLedger(
   const account = new Account(rules, leftOut);
   const { inOrder: claims, moved } = claimsOf(tree);
   let next = 0;
-  const texts = textsOf(roots);
-  for (let index = 0; index < texts.length; index++) {
-    const node = texts[index];
-    if (!node) continue;
+  const settle = (node: XmlText): void => {
     const end = node.at + node.value.length;
     let done = node.at;
     for (let claim = claims[next]; claim && claim.data.at < end; claim = claims[++next]) {
@@ -68,7 +65,8 @@ export function keepLedger(
       done = Math.max(done, claimed);
     }
     if (done < end) account.leftOut(node, done, end);
-  }
+  };
+  for (const root of apart(roots)) forEachText(root, settle);
   for (const { value } of claims.slice(next)) account.forged.push(value);
   return account.close();
 }
@@ -79,20 +77,23 @@ function isBorneOut(value: string, at: number, node: XmlText): boolean {
   return at >= node.at && node.value.startsWith(value, at - node.at);
 }
 
-/** The texts of some elements by their places (those of included files come last), each once. */
-function textsOf(roots: readonly XmlElement[]): readonly XmlText[] {
-  const found: XmlText[] = [];
-  for (const root of roots) collectTexts(root, found);
-  const sorted = inOrder(found, ({ at }) => at);
-  // One text cannot hold a node twice; notes that stand apart may be in a text, too.
-  return roots.length === 1 ? sorted : sorted.filter((node, index) => node !== sorted[index - 1]);
+/** The elements in the order of the document, without those that are inside another. */
+function apart(roots: readonly XmlElement[]): readonly XmlElement[] {
+  if (roots.length === 1) return roots;
+  const all = new Set(roots);
+  const isInside = ({ parent }: XmlElement): boolean =>
+    parent !== undefined && (all.has(parent) || isInside(parent));
+  return inOrder(
+    [...all].filter((root) => !isInside(root)),
+    ({ number }) => number,
+  );
 }
 
-function collectTexts({ children }: XmlElement, found: XmlText[]): void {
+function forEachText({ children }: XmlElement, visit: (text: XmlText) => void): void {
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
-    if (node?.type === 'text') found.push(node);
-    else if (node?.type === 'element') collectTexts(node, found);
+    if (node?.type === 'text') visit(node);
+    else if (node?.type === 'element') forEachText(node, visit);
   }
 }
 
