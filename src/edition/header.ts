@@ -7,7 +7,8 @@ import {
   plainText,
   tokens,
 } from '../xml/query.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement, XmlNode } from '../xml/tree.ts';
+import { nameElements, withoutAlternatives } from './citation/name.ts';
 import { readTitle, titleText } from './citation/title.ts';
 import { readGenre } from './citation/subject.ts';
 import type { EditedDocument } from './document.ts';
@@ -42,7 +43,7 @@ export function headingOf({ xml, file }: EditedDocument): Heading {
     subtitle: subtitle === '' ? undefined : subtitle,
     authors: titleStmt
       ? childElements(titleStmt, 'author')
-          .map(plainText)
+          .flatMap(namesOf)
           .filter((name) => name !== '')
       : [],
     date:
@@ -52,6 +53,19 @@ export function headingOf({ xml, file }: EditedDocument): Heading {
     type: header && typeOf(xml.root, header, title),
   };
 }
+
+/** Who an author is, in the words of the header: in one language, and without identifiers. */
+function namesOf(author: XmlElement): readonly string[] {
+  const names = withoutAlternatives(childElements(author, ...nameElements));
+  const children = author.children.filter((node) => !isOneOf(node, 'idno'));
+  const isNamesAlone = children.every(
+    (node) => isOneOf(node, ...nameElements) || plainText(node) === '',
+  );
+  return isNamesAlone ? names.map(plainText) : [plainText({ ...author, children })];
+}
+
+const isOneOf = (node: XmlNode, ...names: readonly string[]): boolean =>
+  node.type === 'element' && names.includes(node.local);
 
 /** The header's word for it, else what the text or a category of the header is called (TEI P5, 2.4.3). */
 function typeOf(root: XmlElement, header: XmlElement, title: string): string | undefined {

@@ -3,7 +3,7 @@ import { attribute, child, childElements, descendants, plainText } from '../../x
 import { isAnonymous, particleOf, readName, spacedInitials } from './name-text.ts';
 import type { Name } from './record.ts';
 
-const nameElements = ['persName', 'orgName', 'name'];
+export const nameElements = ['persName', 'orgName', 'name'];
 
 /** Languages whose names are written family name first and stay so. */
 const familyFirst = /^(?:ko|zh|vi|ja|hu|yue|wuu|lzh)\b/i;
@@ -34,7 +34,7 @@ export function namesIn(holder: XmlElement, register: Register): Name[] {
 }
 
 /** Names of one holder in different languages are one person, named twice. */
-function withoutAlternatives(names: readonly XmlElement[]): readonly XmlElement[] {
+export function withoutAlternatives(names: readonly XmlElement[]): readonly XmlElement[] {
   const languages = new Set(names.map((name) => attribute(name, 'xml:lang')));
   return languages.size > 1 ? names.slice(0, 1) : names;
 }
