@@ -19,15 +19,14 @@ interface Known {
 export class KnownTags {
   readonly #known = new Map<string, Known>();
 
-  /** What is written here, if it was read before under the same namespaces. */
-  find(text: string, start: number, outer: Scope): Known | undefined {
-    const known = this.#known.get(writtenAt(text, start));
+  /** What was read before where the same was written, under the same namespaces. */
+  find(written: string, outer: Scope): Known | undefined {
+    const known = this.#known.get(written);
     return known?.outer === outer ? known : undefined;
   }
 
   /** Keeps a tag, unless it goes on behind a `>`. */
-  keep(text: string, outer: Scope, tag: StartTag, scope: Scope): void {
-    const written = writtenAt(text, tag.start);
+  keep(written: string, outer: Scope, tag: StartTag, scope: Scope): void {
     if (written === '' || tag.end - tag.start !== written.length) return;
     if (this.#known.size >= most) this.#known.clear();
     this.#known.set(written, { tag, outer, scope });
@@ -42,7 +41,7 @@ export function repeated(tag: StartTag, start: number): StartTag {
 }
 
 /** The characters up to the first `>`, which ends the tag unless it stands in a value. */
-function writtenAt(text: string, start: number): string {
+export function writtenAt(text: string, start: number): string {
   const close = text.indexOf('>', start);
   return close < 0 || close - start >= longest ? '' : text.slice(start, close + 1);
 }

@@ -1,5 +1,5 @@
 import type { Limits } from './guards.ts';
-import { KnownTags, repeated } from './known-tags.ts';
+import { KnownTags, repeated, writtenAt } from './known-tags.ts';
 import {
   declare,
   hasDuplicate,
@@ -167,7 +167,8 @@ class Scanner {
     if (this.#names.length >= this.#limits.depth) return enough;
     if (this.#names.length === 0 && this.#rootSeen) return enough;
     const outer = this.#scope;
-    const known = this.#known.find(text, start, outer);
+    const written = writtenAt(text, start);
+    const known = this.#known.find(written, outer);
     if (known) return this.#enter(repeated(known.tag, start), known.scope);
 
     let at = tagNameEnd(text, start + 1);
@@ -221,7 +222,7 @@ class Scanner {
       start,
       end,
     };
-    this.#known.keep(text, outer, tag, scope);
+    this.#known.keep(written, outer, tag, scope);
     return this.#enter(tag, scope);
   }
 
