@@ -1,6 +1,6 @@
 // Bundles, because a bundled tool starts in half the time of an unbundled one. Each command is a
 // program of its own in CommonJS: Node reads that at once, where modules are looked for and waited for
-// (10 to 20 ms at each start), and what a command does not need is not read at all.
+// (some 10 ms at each start), and what a command does not need is not read at all.
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';

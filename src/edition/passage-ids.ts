@@ -1,6 +1,6 @@
 import { attribute } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
-import { partOf, partOfRoot, units } from './units.ts';
+import { partsOf, units } from './units.ts';
 
 /** The ids of passages by the numbers of their elements; nothing for other elements. */
 export type PassageIds = readonly (string | undefined)[];
@@ -11,19 +11,20 @@ export type PassageIds = readonly (string | undefined)[];
  * id is not a passage.
  */
 export function passageIdsOf(
-  { root, elements }: Pick<XmlDocument, 'root' | 'elements'>,
+  document: Pick<XmlDocument, 'root' | 'elements'>,
   taken: ReadonlyMap<string, XmlElement>,
 ): PassageIds {
-  const outermost = partOfRoot(root);
-  const used = new Set(taken.keys());
+  const { elements } = document;
+  const parts = partsOf(document);
+  const claims = new Claims(taken.keys());
   const words = new WordHash();
   const ids = new Array<string | undefined>(elements.length);
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index];
-    if (!element || !units.has(element.local) || partOf(element, outermost) === 'none') continue;
+    if (!element || parts[index] === 'none' || !units.has(element.local)) continue;
     const given = attribute(element, 'xml:id')?.trim();
     if (given !== undefined) ids[index] = given;
-    else if (element.local !== 'div') ids[index] = claim(derivedId(element, words), used);
+    else if (element.local !== 'div') ids[index] = claims.claim(derivedId(element, words));
   }
   return ids;
 }
@@ -40,13 +41,27 @@ function derivedId(element: XmlElement, words: WordHash): string {
   return `${element.local}-${words.digest()}`;
 }
 
-/** The id, with a number if it is used already; `used` are those that are given or have been made. */
-function claim(id: string, used: Set<string>): string {
-  const { size } = used;
-  let claimed = id;
-  // To add it and look at the size is half of the work of looking first.
-  for (let number = 2; used.add(claimed).size === size; number++) claimed = `${id}-${number}`;
-  return claimed;
+/** The ids that are given or have been made, and of those that came twice the next number. */
+class Claims {
+  readonly #used: Set<string>;
+  readonly #next = new Map<string, number>();
+
+  constructor(given: Iterable<string>) {
+    this.#used = new Set(given);
+  }
+
+  /** The id, with a number if it is used already. */
+  claim(id: string): string {
+    const used = this.#used;
+    const { size } = used;
+    // To add it and look at the size is half of the work of looking first.
+    if (used.add(id).size > size) return id;
+    let number = this.#next.get(id) ?? 2;
+    while (used.has(`${id}-${number}`)) number++;
+    this.#next.set(id, number + 1);
+    used.add(`${id}-${number}`);
+    return `${id}-${number}`;
+  }
 }
 
 /**

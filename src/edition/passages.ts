@@ -1,7 +1,7 @@
 import { attribute } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import type { PassageIds } from './passage-ids.ts';
-import { partOf, partOfRoot, units } from './units.ts';
+import { partsOf, units } from './units.ts';
 
 /** A part of a text that can be cited by itself. */
 export interface Passage {
@@ -15,16 +15,16 @@ export interface Passage {
 
 /** The passages of all texts, in order, by their ids. */
 export function passagesOf(
-  { root, elements }: Pick<XmlDocument, 'root' | 'elements'>,
+  document: Pick<XmlDocument, 'root' | 'elements'>,
   ids: PassageIds,
 ): readonly Passage[] {
   const passages: Passage[] = [];
   const counts = new Map<string, number>();
-  const outermost = partOfRoot(root);
-  for (const element of elements) {
+  const parts = partsOf(document);
+  for (const element of document.elements) {
     const id = ids[element.number];
     if (id === undefined) continue;
-    const isInText = partOf(element, outermost) === 'text';
+    const isInText = parts[element.number] === 'text';
     passages.push({ id, element, ...named(element, isInText ? counts : undefined) });
   }
   return passages;

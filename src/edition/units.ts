@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlDocument } from '../xml/tree.ts';
 import { isPart } from './texts.ts';
 
 /** The units that readers cite, and what they are called; nothing for those without a number. */
@@ -18,8 +18,8 @@ export const units: ReadonlyMap<string, string | undefined> = new Map([
 /** Where a part of a document stands: in the text, around it (front and back matter), in neither. */
 export type Part = 'none' | 'text' | 'around';
 
-/** What the elements that divide a document are, none of them a unit; all others are what they stand in. */
-const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
+/** What the elements say that divide a document; all others are where they stand. */
+const divisions: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['teiHeader', 'none'],
   ['standOff', 'none'],
   ['text', 'text'],
@@ -29,16 +29,16 @@ const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['back', 'around'],
 ]);
 
-/** Where what stands in none of them stands: a document may hold a part of a text alone. */
-export function partOfRoot(root: XmlElement): Part {
-  return isPart(root) ? 'text' : (parts.get(root.local) ?? 'none');
-}
-
-/** Where a unit stands; `outermost` is the part of the root. */
-export function partOf(unit: XmlElement, outermost: Part): Part {
-  for (let at = unit.parent; at?.parent; at = at.parent) {
-    const part = parts.get(at.local);
-    if (part !== undefined) return part;
+/** Where each element stands, by its number: one walk, however deep they are. */
+export function partsOf({
+  root,
+  elements,
+}: Pick<XmlDocument, 'root' | 'elements'>): readonly Part[] {
+  // A document may hold a part of a text alone, such as a chapter or a page.
+  const parts: Part[] = [isPart(root) ? 'text' : (divisions.get(root.local) ?? 'none')];
+  for (let index = 1; index < elements.length; index++) {
+    const { local, parent = root } = elements[index] ?? root;
+    parts.push(divisions.get(local) ?? parts[parent.number] ?? 'none');
   }
-  return outermost;
+  return parts;
 }

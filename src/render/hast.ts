@@ -138,7 +138,7 @@ export function mapped(
 export function withChildren(element: Element, children: readonly Content[]): Element {
   if (children === element.children) return element;
   const { tagName, properties, data } = element;
-  return { type: 'element', tagName, properties, children: [...children], data };
+  return { type: 'element', tagName, properties, children: children as Content[], data };
 }
 
 /** An element with some properties more, or others. */
