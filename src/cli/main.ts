@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { isCannotRun, isUsageError, type Command, type ExitCode, type Io } from './io.ts';
+import { outputTo } from './output.ts';
 import { version } from './version.ts';
 
 /** Commands are loaded when they are called, so that help is quick. */
@@ -32,19 +33,22 @@ Example:
   variorum check tei/ && variorum build
 `;
 
+const out = outputTo(1);
+const err = outputTo(2);
+const mayColour = process.env['NO_COLOR'] === undefined;
+
 const io: Io = {
   cwd: process.cwd(),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  colour: process.stderr.isTTY && process.env['NO_COLOR'] === undefined,
-  outColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  interactive: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
-  columns: process.stderr.columns || 80,
+  out: out.write,
+  err: err.write,
+  colour: err.terminal !== undefined && mayColour,
+  outColour: out.terminal !== undefined && mayColour,
+  interactive: err.terminal !== undefined && process.env['TERM'] !== 'dumb',
+  columns: err.terminal?.columns ?? 80,
   readStdin: () => readFileSync(0),
 };
 
-async function main(args: readonly string[]): Promise<ExitCode> {
-  const [name, ...rest] = args;
+async function main([name, ...rest]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     io.out(overview);
     return name === undefined ? 2 : 0;
@@ -55,9 +59,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
-    io.err(
-      `variorum: there is no command “${name}”; the commands are ${Object.keys(commands).join(', ')}.\n`,
-    );
+    const known = Object.keys(commands).join(', ');
+    io.err(`variorum: there is no command “${name}”; the commands are ${known}.\n`);
     return 2;
   }
   const command = await load();
@@ -76,26 +79,22 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** A fault of ours is said in two lines; who wants to report it asks for the rest. */
-function ownFault(error: unknown): void {
+function failed(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  io.err(
-    `variorum: an internal error: ${message}\nThis is a fault of Variorum; please report it. VARIORUM_DEBUG=1 prints where it happened.\n`,
-  );
+  if (isCannotRun(error)) io.err(`variorum: ${message}.\n`);
+  else
+    io.err(
+      `variorum: an internal error: ${message}\nThis is a fault of Variorum; please report it. VARIORUM_DEBUG=1 prints where it happened.\n`,
+    );
   if (process.env['VARIORUM_DEBUG'] !== undefined && error instanceof Error)
     io.err(`${error.stack ?? ''}\n`);
+  end(2);
 }
 
-// A reader that closes early (`variorum text … | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exitCode = error.code === 'EPIPE' ? 0 : 2;
-});
+/** To wait for what the engine still compiles, and to tidy up, takes time and serves nobody. */
+function end(code: ExitCode): void {
+  process.exitCode = code;
+  if (out.isWritten() && err.isWritten()) process.exit();
+}
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    ownFault(error);
-    process.exitCode = 2;
-  },
-);
+main(process.argv.slice(2)).then(end, failed);

@@ -10,7 +10,7 @@ export function timed(command: string, args: readonly string[]): Run {
   const start = performance.now();
   const { stdout } = spawnSync(command, args, {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1e8,
   });
   return { seconds: (performance.now() - start) / 1000, output: stdout };

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { projectPath } from './xml.ts';
 
 /** The tool as it is built and shipped; `npm test` builds it first. */
-const tool = projectPath('dist/cli/main.cjs');
+export const program = projectPath('dist/cli/main.cjs');
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -17,7 +17,7 @@ export interface Run {
 }
 
 export function variorum(cwd: string, args: readonly string[], input = ''): Run {
-  const result = spawnSync(process.execPath, [tool, ...args], { cwd, input, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, [program, ...args], { cwd, input, encoding: 'utf8' });
   if (result.error) throw result.error;
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
