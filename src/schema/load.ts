@@ -59,7 +59,7 @@ export function loadSchema(path: string, read: ReadFile): Loaded {
       problems.at(element, tooComplex, { what }, 'href');
       return undefined;
     }
-    return open(path, element.ns, element.file, (reason) => {
+    return open(path, element.context.ns, element.context.file, (reason) => {
       problems.at(element, schemaUnreadable, { href, reason }, 'href');
     });
   };

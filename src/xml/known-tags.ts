@@ -1,35 +1,29 @@
 import type { Scope } from './namespaces.ts';
 import type { StartTag } from './reader.ts';
+import type { ReadTag } from './start-tag.ts';
 
 /** Tags that are kept, and the longest as it is written: those of a document repeat. */
 const most = 1000;
 const longest = 100;
-
-interface Known {
-  readonly tag: StartTag;
-  /** What the tag stood in, and what its element has. */
-  readonly outer: Scope;
-  readonly scope: Scope;
-}
 
 /**
  * Start tags as they were written, with what they were read to be: the same characters under the
  * same namespaces are the same tag, and need not be read twice.
  */
 export class KnownTags {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, ReadTag>();
 
   /** What was read before where the same was written, under the same namespaces. */
-  find(written: string, outer: Scope): Known | undefined {
+  find(written: string, outer: Scope): ReadTag | undefined {
     const known = this.#known.get(written);
     return known?.outer === outer ? known : undefined;
   }
 
   /** Keeps a tag, unless it goes on behind a `>`. */
-  keep(written: string, outer: Scope, tag: StartTag, scope: Scope): void {
-    if (written === '' || tag.end - tag.start !== written.length) return;
+  keep(written: string, read: ReadTag): void {
+    if (written === '' || read.tag.end - read.tag.start !== written.length) return;
     if (this.#known.size >= most) this.#known.clear();
-    this.#known.set(written, { tag, outer, scope });
+    this.#known.set(written, read);
   }
 }
 

@@ -1,21 +1,13 @@
 import type { Limits } from './guards.ts';
 import { KnownTags, repeated, writtenAt } from './known-tags.ts';
-import {
-  declare,
-  hasDuplicate,
-  namespaceIn,
-  resolvePrefixes,
-  type Building,
-  type Scope,
-} from './namespaces.ts';
-import type { Attribute, StartTag, XmlHandler } from './reader.ts';
+import type { Scope } from './namespaces.ts';
+import type { XmlHandler } from './reader.ts';
 import { resolveReferences } from './references.ts';
 import type { Source } from './source.ts';
 import { surveyText, type Survey } from './survey.ts';
-import { attributeAt, nameEnd, nothing, skipSpace, tagEndEnd, tagNameEnd } from './tags.ts';
+import { readStartTag } from './start-tag.ts';
+import { nameEnd, nothing, skipSpace } from './tags.ts';
 import { isWhiteSpace } from './white-space.ts';
-
-const none: readonly Attribute[] = [];
 
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/;
@@ -67,7 +59,9 @@ class Scanner {
     }
     for (let open = text.indexOf('<', at); open >= 0; open = text.indexOf('<', at)) {
       if (open > at && this.#characters(at, open) === enough) return this.#events;
-      at = this.#markup(open);
+      const next = text.charCodeAt(open + 1);
+      if (next === 0x2f) at = this.#endTag(open);
+      else at = next === 0x21 || next === 0x3f ? this.#markup(open) : this.#startTag(open);
       if (at === enough) return this.#events;
     }
     if (!this.#rootSeen || this.#names.length > 0) return this.#events;
@@ -150,16 +144,12 @@ class Scanner {
       end = skipSpace(text, end);
       if (text.charCodeAt(end) !== 0x3e) return enough;
     }
-    this.#leave(at, end + 1);
-    return end + 1;
-  }
-
-  #leave(start: number, end: number): void {
     this.#names.pop();
     const outer = this.#scopes.pop();
     if (outer) this.#scope = outer;
     this.#events++;
-    this.#handler.endElement?.(start, end);
+    this.#handler.endElement?.(at, end + 1);
+    return end + 1;
   }
 
   #startTag(start: number): number {
@@ -169,80 +159,25 @@ class Scanner {
     const outer = this.#scope;
     const written = writtenAt(text, start);
     const known = this.#known.find(written, outer);
-    if (known) return this.#enter(repeated(known.tag, start), known.scope);
+    const read = known ?? readStartTag(text, start, outer, this.#limits);
+    if (!read) return enough;
+    if (!known) this.#known.keep(written, read);
+    const tag = known ? repeated(known.tag, start) : read.tag;
 
-    let at = tagNameEnd(text, start + 1);
-    if (at === nothing) return enough;
-    const name = text.slice(start + 1, at);
-
-    let attributes: Building[] | undefined;
-    let prefixed = false;
-    let declarations: Map<string, string> | undefined;
-    for (let match = attributeAt(text, at); match; match = attributeAt(text, at)) {
-      const attribute = match[1] ?? '';
-      const raw = match[2] ?? match[3] ?? '';
-      const value = normalised.test(raw) ? attributeValue(raw) : raw;
-      if (value === undefined) return enough;
-      at += match[0].length;
-      if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) {
-        declarations ??= new Map();
-        if (!declare(declarations, attribute.slice(6), value.trim())) return enough;
-      } else {
-        const plain = { name: attribute, local: attribute, namespace: '', value };
-        if (attributes) attributes.push(plain);
-        else attributes = [plain];
-        prefixed ||= attribute.includes(':');
-      }
-    }
-    const end = tagEndEnd(text, at);
-    if (end === nothing) return enough;
-    const selfClosing = text.charCodeAt(end - 2) === 0x2f;
-
-    const scope: Scope = declarations
-      ? { namespace: declarations.get('') ?? outer.namespace, declarations, outer }
-      : outer;
-    if (attributes) {
-      if (attributes.length > this.#limits.attributes) return enough;
-      if (prefixed && !resolvePrefixes(attributes, scope)) return enough;
-      if (attributes.length > 1 && hasDuplicate(attributes)) return enough;
-    }
-    const colon = name.indexOf(':');
-    const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const namespace = colon < 0 ? scope.namespace : namespaceIn(scope, prefix);
-    if (namespace === undefined) return enough;
-    const local = colon < 0 ? name : name.slice(colon + 1);
-    const tag: StartTag = {
-      name,
-      local,
-      prefix,
-      namespace,
-      attributes: attributes ?? none,
-      declarations,
-      selfClosing,
-      start,
-      end,
-    };
-    this.#known.keep(written, outer, tag, scope);
-    return this.#enter(tag, scope);
-  }
-
-  #enter(tag: StartTag, scope: Scope): number {
+    const { name, selfClosing, end } = tag;
     this.#rootSeen = true;
-    this.#names.push(tag.name);
-    this.#scopes.push(this.#scope);
-    this.#scope = scope;
     this.#events++;
     this.#handler.startElement?.(tag);
-    if (tag.selfClosing) this.#leave(tag.end, tag.end);
-    return tag.end;
+    if (selfClosing) {
+      this.#events++;
+      this.#handler.endElement?.(end, end);
+    } else {
+      this.#names.push(name);
+      this.#scopes.push(outer);
+      this.#scope = read.scope;
+    }
+    return end;
   }
-}
-
-/** XML 1.0, 3.3.3: what is not the value as it is written. */
-const normalised = /[&\t\r\n]/;
-
-function attributeValue(raw: string): string | undefined {
-  return resolveReferences(raw.replace(/\r\n|[\t\r\n]/g, ' '));
 }
 
 /** XML 1.0, 2.11. */

@@ -6,9 +6,12 @@
 const name = /[A-Za-z_][\w.-]*/y;
 /** Namespaces in XML, production 7; behind it the tag goes on or ends. */
 const tagName = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?(?=[ \t\r\n/>])/y;
-/** XML 1.0, productions 10, 25 and 41: the name, and the value in the one quotes or the other. */
+/**
+ * XML 1.0, productions 10, 25, 40 and 41: the name; the value if it is what is written, else what is
+ * written in the one quotes or the other; and the end of the tag, if this is its last attribute.
+ */
 const attribute =
-  /[ \t\r\n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
+  /[ \t\r\n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<&\t\r\n]*)"|"([^"<]*)"|'([^'<]*)')([ \t\r\n]*\/?>)?/y;
 const tagEnd = /[ \t\r\n]*\/?>/y;
 
 /** There is no such thing here. */
@@ -25,7 +28,7 @@ export function tagNameEnd(text: string, from: number): number {
   return tagName.test(text) ? tagName.lastIndex : nothing;
 }
 
-/** Behind the `>` of a start tag without further attributes. */
+/** Behind the `>` of a start tag without attributes. */
 export function tagEndEnd(text: string, from: number): number {
   tagEnd.lastIndex = from;
   return tagEnd.test(text) ? tagEnd.lastIndex : nothing;

@@ -148,7 +148,7 @@ function define(
     const { at, model } = definition;
     const content = contentPattern(model, elements, at);
     if (!content) {
-      complain(problems, { file: at.file, span: at }, dtdSyntax, {
+      complain(problems, { file: at.context.file, span: at }, dtdSyntax, {
         what: `the content of ${name} is no content model`,
       });
       continue;

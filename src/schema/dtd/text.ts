@@ -1,6 +1,6 @@
 import type { FindingKind, Span } from '../../finding/finding.ts';
 import { report } from '../../finding/finding.ts';
-import type { SchemaElement, SchemaFile } from '../syntax/element.ts';
+import { contextOfFile, type SchemaElement, type SchemaFile } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
 
 /** Text of a DTD: a file, or what a parameter entity stands for at one place of a file. */
@@ -38,11 +38,7 @@ export function asElement({ file, span }: Place, name: string): SchemaElement {
     attributes: [],
     children: [],
     text: '',
-    ns: '',
-    datatypeLibrary: '',
-    base: file.path,
-    scope: undefined,
-    file,
+    context: contextOfFile(file, ''),
     start: span.start,
     end: span.end,
   };

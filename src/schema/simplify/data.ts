@@ -29,7 +29,7 @@ export function valuePattern(
   problems: Problems,
 ): SimplePattern {
   const written = attributeOf(element, 'type')?.trim();
-  const library = written === undefined ? '' : element.datatypeLibrary;
+  const library = written === undefined ? '' : element.context.datatypeLibrary;
   const type = written ?? 'token';
   const datatype = datatypeOf(element, library, type, [], cache, problems);
   if (!datatype) return notAllowed;
@@ -51,7 +51,7 @@ export function dataType(
 ): Datatype | undefined {
   const type = attributeOf(element, 'type')?.trim();
   if (type === undefined) return undefined;
-  return datatypeOf(element, element.datatypeLibrary, type, parameters, cache, problems);
+  return datatypeOf(element, element.context.datatypeLibrary, type, parameters, cache, problems);
 }
 
 function datatypeOf(
@@ -95,10 +95,10 @@ function datatypeOf(
   return made.datatype;
 }
 
-function contextOf(element: SchemaElement): ValueContext {
+function contextOf({ context: { ns, scope } }: SchemaElement): ValueContext {
   return {
     // An unprefixed QName in a value takes the inherited ns (4.10 leaves it to the datatype).
-    namespace: (prefix) => (prefix === '' ? element.ns : namespaceOf(element.scope, prefix)),
+    namespace: (prefix) => (prefix === '' ? ns : namespaceOf(scope, prefix)),
     isUnparsedEntity: () => true,
   };
 }

@@ -16,7 +16,7 @@ export function openReference(
   read: ReadReference,
   problems: Problems,
 ): SchemaElement | undefined {
-  const resolved = resolveUri(href, from.base);
+  const resolved = resolveUri(href, from.context.base);
   switch (resolved.type) {
     case 'fragment':
       problems.at(from, badUri, { attribute: 'href', value: href }, 'href');
@@ -25,7 +25,8 @@ export function openReference(
       problems.at(from, remoteSchema, { href }, 'href');
       return undefined;
     case 'file':
-      if (!isOpen(from.file, resolved.path)) return read(resolved.path, { element: from, href });
+      if (!isOpen(from.context.file, resolved.path))
+        return read(resolved.path, { element: from, href });
       problems.at(from, includeLoop, { href }, 'href');
       return undefined;
   }

@@ -20,7 +20,7 @@ export function nameClassOf(
   const written = attributeOf(owner, 'name');
   if (written !== undefined) {
     // An attribute named by an attribute does not inherit its namespace.
-    const ns = what === 'element' ? owner.ns : (attributeOf(owner, 'ns') ?? '');
+    const ns = what === 'element' ? owner.context.ns : (attributeOf(owner, 'ns') ?? '');
     const nameClass = qualified(written.trim(), ns, owner, problems);
     if (what === 'attribute') forbidXmlns(nameClass, owner, problems);
     return { nameClass, content: owner.children };
@@ -39,7 +39,7 @@ export function nameClassOf(
 function toNameClass(element: SchemaElement, problems: Problems): NameClass {
   switch (element.name) {
     case 'name':
-      return qualified(element.text.trim(), element.ns, element, problems);
+      return qualified(element.text.trim(), element.context.ns, element, problems);
     case 'anyName': {
       const except = exceptOf(element, problems);
       if (except && mentions(except, 'anyName'))
@@ -50,7 +50,7 @@ function toNameClass(element: SchemaElement, problems: Problems): NameClass {
       const except = exceptOf(element, problems);
       if (except && isInfinite(except))
         problems.at(element, badNameClass, { reason: 'nsName cannot except anyName or nsName' });
-      return { type: 'nsName', namespace: element.ns, ...(except && { except }) };
+      return { type: 'nsName', namespace: element.context.ns, ...(except && { except }) };
     }
     case 'choice':
       return members(element, problems);
@@ -86,7 +86,7 @@ function qualified(name: string, ns: string, at: SchemaElement, problems: Proble
     return nothing;
   }
   if (second === undefined) return { type: 'name', namespace: ns, local };
-  const namespace = namespaceOf(at.scope, first);
+  const namespace = namespaceOf(at.context.scope, first);
   if (namespace === undefined) {
     const reason = `the prefix ${first} is not declared`;
     problems.at(at, badName, { name, reason }, attribute);

@@ -174,7 +174,8 @@ class Simplifier {
     const patterns: SimplePattern[] = [];
     for (let index = 0; index < children.length; index++) {
       const child = children[index];
-      if (child?.kind?.isPattern) patterns.push(this.pattern(child, grammar));
+      if (child?.kind?.isPattern)
+        patterns.push(this.#known(child, grammar) ?? this.pattern(child, grammar));
       else if (child)
         this.#problems.at(child, unknownElement, { name: child.name, parent: parent.name });
     }
@@ -253,6 +254,13 @@ class Simplifier {
       return notAllowed;
     }
     return this.#resolve(definition, target);
+  }
+
+  /** What a reference stands for, if that is simplified: most of a large schema is such references. */
+  #known(element: SchemaElement, grammar: Grammar | undefined): SimplePattern | undefined {
+    if (element.name !== 'ref' || element.children.length > 0) return undefined;
+    const definition = grammar?.definitions.get(attributeOf(element, 'name') ?? '');
+    return definition?.state === 'done' ? definition.pattern : undefined;
   }
 
   /** A definition of 4.17 as one pattern; the parts of a `define` are a group (4.12). */

@@ -20,6 +20,23 @@ export interface SchemaFile {
   readonly openedBy: SchemaFile | undefined;
 }
 
+/** What an element has from those around it; one for all that have the same. */
+export interface Context {
+  /** 4.9. */
+  readonly ns: string;
+  /** 4.3. */
+  readonly datatypeLibrary: string;
+  /** What a relative `href` is resolved against. */
+  readonly base: string;
+  readonly scope: NamespaceScope | undefined;
+  readonly file: SchemaFile;
+}
+
+/** What the document element of a file has. */
+export function contextOfFile(file: SchemaFile, ns: string): Context {
+  return { ns, datatypeLibrary: '', base: file.path, scope: undefined, file };
+}
+
 /**
  * An element of a schema in the RELAX NG namespace, after 4.1 (annotations are gone), 4.2 (white
  * space is trimmed), 4.3 and 4.9 (`ns` and `datatypeLibrary` are inherited).
@@ -32,12 +49,7 @@ export interface SchemaElement extends Span {
   readonly children: readonly SchemaElement[];
   /** Character data; only `name`, `value` and `param` have any. */
   readonly text: string;
-  readonly ns: string;
-  readonly datatypeLibrary: string;
-  /** What a relative `href` is resolved against. */
-  readonly base: string;
-  readonly scope: NamespaceScope | undefined;
-  readonly file: SchemaFile;
+  readonly context: Context;
 }
 
 /** The value of an attribute of RELAX NG, as written. */

@@ -26,16 +26,18 @@ export class Problems {
     attribute?: string,
     related?: { readonly element: SchemaElement; readonly message: string },
   ): void {
-    const { file } = element;
+    const { file } = element.context;
     const span =
       attribute === undefined ? element : attributeSpan(file.source.text, element, attribute);
+    const relatedPath = related?.element.context.file.path;
+    const otherFile = relatedPath === file.path ? undefined : relatedPath;
     const places = related
       ? [
           {
             message: related.message,
             start: related.element.start,
             end: related.element.end,
-            ...(related.element.file.path !== file.path && { file: related.element.file.path }),
+            ...(otherFile !== undefined && { file: otherFile }),
           },
         ]
       : [];

@@ -13,8 +13,9 @@ import {
 } from '../schema-findings.ts';
 import {
   attributeOf,
+  contextOfFile,
   relaxNgNamespace,
-  type NamespaceScope,
+  type Context,
   type SchemaElement,
   type SchemaFile,
 } from './element.ts';
@@ -40,9 +41,11 @@ export function readSchemaFile(
   inherited: Inherited,
   problems: Problems,
 ): SchemaElement | undefined {
+  const outermost = contextOfFile(file, inherited.ns);
   let root: SchemaElement | undefined;
   let current: Building | undefined;
-  const open: Building[] = [];
+  /** What `current` stands in, from the outside inwards. */
+  const ancestors: Building[] = [];
   /** How deep we are inside an annotation. */
   let foreign = 0;
   let stop: Finding | undefined;
@@ -50,18 +53,19 @@ export function readSchemaFile(
   const start = (tag: StartTag): void => {
     if (stop) return;
     if (foreign > 0 || tag.namespace !== relaxNgNamespace) {
-      if (!root && open.length === 0 && foreign === 0)
+      if (!root && foreign === 0)
         stop = report(notRelaxNg, { name: tag.name, namespace: tag.namespace }, tag);
       if (foreign === 0 && current?.kind?.holdsText)
         problems.at(current, unknownElement, { name: tag.name, parent: current.name });
       foreign++;
       return;
     }
-    const element = toElement(tag, current, file, inherited);
+    const element = toElement(tag, current ? current.context : outermost);
     checkAttributes(element, problems);
-    if (current) addChild(current, element);
-    else root = element;
-    open.push(element);
+    if (current) {
+      addChild(current, element);
+      ancestors.push(current);
+    } else root = element;
     current = element;
   };
   const end = (): void => {
@@ -69,8 +73,8 @@ export function readSchemaFile(
       foreign--;
       return;
     }
-    const ended = open.pop();
-    current = open.at(-1);
+    const ended = current;
+    current = ancestors.pop();
     if (!ended || ended.text === '') return;
     if (!ended.kind?.holdsText && !isWhiteSpace(ended.text))
       problems.at(ended, unexpectedText, { text: ended.text.trim(), parent: ended.name });
@@ -89,50 +93,49 @@ export function readSchemaFile(
   return finding ? undefined : root;
 }
 
-function toElement(
-  tag: StartTag,
-  parent: Building | undefined,
-  file: SchemaFile,
-  inherited: Inherited,
-): Building {
-  let ns = parent ? parent.ns : inherited.ns;
-  let datatypeLibrary = parent ? parent.datatypeLibrary : '';
-  let base = parent ? parent.base : file.path;
-  let { attributes } = tag;
-  for (let index = 0; index < tag.attributes.length; index++) {
-    const attribute = tag.attributes[index];
-    if (!attribute) continue;
-    if (isOwn(attribute)) {
-      if (attribute.name === 'ns') ns = attribute.value;
-      else if (attribute.name === 'datatypeLibrary') datatypeLibrary = attribute.value;
-    } else {
-      attributes = tag.attributes.filter(isOwn);
-      if (attribute.namespace === xmlNamespace && attribute.local === 'base')
-        base = joinPath(base, attribute.value);
-    }
-  }
-  const outer = parent?.scope;
-  const scope: NamespaceScope | undefined = tag.declarations
-    ? { declarations: tag.declarations, outer }
-    : outer;
+function toElement(tag: StartTag, outer: Context): Building {
   const kind = kinds.get(tag.local);
   return {
     name: kind?.name ?? tag.local,
     kind,
-    attributes,
+    attributes: ownOf(tag.attributes),
     children: childless,
     text: '',
-    ns,
-    datatypeLibrary,
-    base,
-    scope,
-    file,
+    context: contextOf(tag, outer),
     start: tag.start,
     end: tag.end,
   };
 }
 
-/** Whether an attribute is not an annotation (4.1). */
+/** That of what it stands in, for most elements say nothing of their own. */
+function contextOf({ attributes, declarations }: StartTag, outer: Context): Context {
+  let { ns, datatypeLibrary, base, scope } = outer;
+  for (let index = 0; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    if (!attribute) continue;
+    const { name, local, namespace, value } = attribute;
+    if (name === 'ns') ns = value;
+    else if (name === 'datatypeLibrary') datatypeLibrary = value;
+    else if (local === 'base' && namespace === xmlNamespace) base = joinPath(base, value);
+  }
+  if (declarations) scope = { declarations, outer: scope };
+  return ns === outer.ns &&
+    datatypeLibrary === outer.datatypeLibrary &&
+    base === outer.base &&
+    scope === outer.scope
+    ? outer
+    : { ns, datatypeLibrary, base, scope, file: outer.file };
+}
+
+/** Those that are not annotations (4.1): the list as it is, where there are none. */
+function ownOf(attributes: readonly Attribute[]): readonly Attribute[] {
+  for (let index = 0; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    if (attribute && !isOwn(attribute)) return attributes.filter(isOwn);
+  }
+  return attributes;
+}
+
 function isOwn({ namespace }: Attribute): boolean {
   return namespace === '' || namespace === relaxNgNamespace;
 }
