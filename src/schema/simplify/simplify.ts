@@ -8,22 +8,20 @@ import {
 } from '../schema-findings.ts';
 import { attributeOf, type SchemaElement } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
-import { dataType, valuePattern, type DatatypeCache } from './data.ts';
+import type { DatatypeCache } from './data.ts';
 import { collectGrammar, type Definition, type Grammar, type GrammarContext } from './grammar.ts';
 import { openReference, type ReadReference } from './files.ts';
-import { nameClassOf } from './names.ts';
+import type { NameClass } from './name-class.ts';
 import { reachableElements } from './reachable.ts';
 import {
-  attribute,
   choice,
-  empty,
-  list,
   notAllowed,
-  oneOrMore,
   together,
   type ElementDefinition,
   type SimplePattern,
 } from './pattern.ts';
+import type { AttributePattern, Simplification } from './rule.ts';
+import { rules } from './rules.ts';
 
 export interface Simplified {
   readonly start: SimplePattern;
@@ -32,8 +30,6 @@ export interface Simplified {
   /** All attribute patterns, those that nothing leads to included. */
   readonly attributes: readonly AttributePattern[];
 }
-
-type AttributePattern = Extract<SimplePattern, { type: 'attribute' }>;
 
 /** Patterns inside patterns, through references too: the stack must do. Real ones stay below 100. */
 const deepest = 600;
@@ -56,11 +52,11 @@ export function simplify(
   return { start, elements: reachableElements(start), attributes: simplifier.attributes };
 }
 
-class Simplifier {
+class Simplifier implements Simplification {
+  readonly problems: Problems;
+  readonly datatypes: DatatypeCache = new Map();
   readonly attributes: AttributePattern[] = [];
-  readonly #problems: Problems;
   readonly #readReference: ReadReference;
-  readonly #datatypes: DatatypeCache = new Map();
   readonly #grammars: Grammar[] = [];
   readonly #pending: Pending[] = [];
   #finished = 0;
@@ -69,7 +65,7 @@ class Simplifier {
   #reachable = true;
 
   constructor(problems: Problems, readReference: ReadReference) {
-    this.#problems = problems;
+    this.problems = problems;
     this.#readReference = readReference;
   }
 
@@ -77,7 +73,7 @@ class Simplifier {
   finishElements(): void {
     for (; this.#finished < this.#pending.length; this.#finished++) {
       const element = this.#pending[this.#finished];
-      if (element) element.content = this.#group(element.children, element.at, element.grammar);
+      if (element) element.content = this.group(element.children, element.at, element.grammar);
     }
   }
 
@@ -90,167 +86,77 @@ class Simplifier {
   }
 
   pattern(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
-    this.#depth++;
-    if (this.#depth > deepest) {
-      const what = `its patterns nest more than ${deepest} deep`;
-      if (!this.#tooDeep) this.#problems.at(element, tooComplex, { what });
-      this.#tooDeep = true;
-      this.#depth--;
+    const rule = rules.get(element.name);
+    if (!rule) {
+      this.problems.at(element, unknownElement, { name: element.name, parent: 'a pattern' });
       return notAllowed;
     }
-    const pattern = this.#pattern(element, grammar);
+    if (this.#depth >= deepest) {
+      const what = `its patterns nest more than ${deepest} deep`;
+      if (!this.#tooDeep) this.problems.at(element, tooComplex, { what });
+      this.#tooDeep = true;
+      return notAllowed;
+    }
+    this.#depth++;
+    const pattern = rule(element, grammar, this);
     this.#depth--;
     return pattern;
   }
 
-  #pattern(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
-    const { children } = element;
-    switch (element.name) {
-      case 'element':
-        return this.#element(element, grammar);
-      case 'attribute':
-        return this.#attribute(element, grammar);
-      case 'group':
-        return this.#group(children, element, grammar);
-      case 'interleave':
-        return together('interleave', this.#patterns(children, element, grammar), element);
-      case 'choice':
-        return choice(this.#patterns(children, element, grammar), element);
-      case 'optional':
-        return choice([empty, this.#group(children, element, grammar)], element);
-      case 'oneOrMore':
-        return oneOrMore(this.#group(children, element, grammar), element);
-      case 'zeroOrMore': {
-        const repeated = oneOrMore(this.#group(children, element, grammar), element);
-        return choice([empty, repeated], element);
-      }
-      case 'mixed': {
-        const content = this.#group(children, element, grammar);
-        return together('interleave', [content, { type: 'text', at: element }], element);
-      }
-      case 'list':
-        return list(this.#group(children, element, grammar), element);
-      case 'empty':
-        return this.#leaf(element, empty);
-      case 'notAllowed':
-        return this.#leaf(element, notAllowed);
-      case 'text':
-        return this.#leaf(element, { type: 'text', at: element });
-      case 'value':
-        return valuePattern(element, this.#datatypes, this.#problems);
-      case 'data':
-        return this.#data(element, grammar);
-      case 'ref':
-        return this.#leaf(element, this.#reference(element, grammar));
-      case 'parentRef':
-        return this.#leaf(element, this.#reference(element, grammar?.outer));
-      case 'externalRef':
-        return this.#leaf(element, this.#external(element, grammar));
-      case 'grammar':
-        return this.#grammar(element, grammar);
-      default:
-        this.#problems.at(element, unknownElement, { name: element.name, parent: 'a pattern' });
-        return notAllowed;
-    }
-  }
-
-  #leaf(element: SchemaElement, pattern: SimplePattern): SimplePattern {
-    if (element.children.length > 0) this.#refuse(element.children, element.name);
-    return pattern;
-  }
-
-  #refuse(children: readonly SchemaElement[], parent: string): void {
-    for (const child of children)
-      this.#problems.at(child, unknownElement, { name: child.name, parent });
-  }
-
-  #patterns(
+  patterns(
     children: readonly SchemaElement[],
     parent: SchemaElement,
     grammar: Grammar | undefined,
   ): SimplePattern[] {
     if (children.length === 0)
-      this.#problems.at(parent, missingChild, { parent: parent.name, expected: 'a pattern' });
+      this.problems.at(parent, missingChild, { parent: parent.name, expected: 'a pattern' });
     const patterns: SimplePattern[] = [];
     for (let index = 0; index < children.length; index++) {
       const child = children[index];
       if (child?.kind?.isPattern)
         patterns.push(this.#known(child, grammar) ?? this.pattern(child, grammar));
       else if (child)
-        this.#problems.at(child, unknownElement, { name: child.name, parent: parent.name });
+        this.problems.at(child, unknownElement, { name: child.name, parent: parent.name });
     }
     return patterns;
   }
 
-  #group(
+  group(
     children: readonly SchemaElement[],
     parent: SchemaElement,
     grammar: Grammar | undefined,
   ): SimplePattern {
     const only = children[0];
     if (children.length === 1 && only?.kind?.isPattern) return this.pattern(only, grammar);
-    return together('group', this.#patterns(children, parent, grammar), parent);
+    return together('group', this.patterns(children, parent, grammar), parent);
   }
 
-  #element(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
-    const { nameClass, content } = nameClassOf(element, 'element', this.#problems);
-    const definition = { nameClass, content: notAllowed, at: element, children: content, grammar };
+  element(
+    nameClass: NameClass,
+    children: readonly SchemaElement[],
+    at: SchemaElement,
+    grammar: Grammar | undefined,
+  ): SimplePattern {
+    const definition = { nameClass, content: notAllowed, at, children, grammar };
     this.#pending.push(definition);
-    return { type: 'element', definition, at: element };
+    return { type: 'element', definition, at };
   }
 
-  #attribute(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
-    const { nameClass, content } = nameClassOf(element, 'attribute', this.#problems);
-    const [first, second] = content;
-    if (second)
-      this.#problems.at(second, unknownElement, { name: second.name, parent: 'attribute' });
-    const value: SimplePattern = first
-      ? this.#group([first], element, grammar)
-      : { type: 'text', at: element };
-    const pattern = attribute(nameClass, value, element);
-    if (pattern.type === 'attribute') this.attributes.push(pattern);
-    return pattern;
-  }
-
-  #data(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
-    const parameters = element.children.filter((child) => child.name === 'param');
-    const [except, ...stray] = element.children.slice(parameters.length);
-    const disordered = element.children.findIndex((child) => child.name !== 'param');
-    if (disordered >= 0 && disordered < parameters.length) {
-      const child = element.children[disordered] ?? element;
-      this.#problems.at(child, unknownElement, { name: child.name, parent: 'data before param' });
-    }
-    for (const child of except && except.name !== 'except' ? [except, ...stray] : stray)
-      this.#problems.at(child, unknownElement, { name: child.name, parent: 'data' });
-    const datatype = dataType(element, parameters, this.#datatypes, this.#problems);
-    if (!datatype) return notAllowed;
-    const excepted =
-      except?.name === 'except'
-        ? choice(this.#patterns(except.children, except, grammar), except)
-        : notAllowed;
-    return {
-      type: 'data',
-      datatype,
-      except: excepted.type === 'notAllowed' ? undefined : excepted,
-      at: element,
-    };
-  }
-
-  #reference(element: SchemaElement, target: Grammar | undefined): SimplePattern {
+  reference(element: SchemaElement, target: Grammar | undefined): SimplePattern {
     const name = attributeOf(element, 'name')?.trim();
     if (name === undefined) return notAllowed;
     if (!target) {
-      this.#problems.at(element, noGrammar, { name });
+      this.problems.at(element, noGrammar, { name });
       return notAllowed;
     }
     const definition = target.definitions.get(name);
     if (!definition) {
       const known = [...target.definitions.keys()];
-      this.#problems.at(element, undefinedReference, { name, known }, 'name');
+      this.problems.at(element, undefinedReference, { name, known }, 'name');
       return notAllowed;
     }
     if (definition.state === 'open') {
-      if (this.#reachable) this.#problems.at(element, recursiveReference, { name });
+      if (this.#reachable) this.problems.at(element, recursiveReference, { name });
       return notAllowed;
     }
     return this.#resolve(definition, target);
@@ -267,7 +173,7 @@ class Simplifier {
   #resolve(definition: Definition, grammar: Grammar): SimplePattern {
     if (definition.state === 'done') return definition.pattern;
     definition.state = 'open';
-    const parts = definition.parts.map((part) => this.#group(part.children, part, grammar));
+    const parts = definition.parts.map((part) => this.group(part.children, part, grammar));
     const [at] = definition.parts;
     const [only = notAllowed] = parts;
     if (parts.length > 1 && at)
@@ -278,11 +184,11 @@ class Simplifier {
     return definition.pattern;
   }
 
-  #grammar(element: SchemaElement, outer: Grammar | undefined): SimplePattern {
+  grammar(element: SchemaElement, outer: Grammar | undefined): SimplePattern {
     const context: GrammarContext = {
-      problems: this.#problems,
+      problems: this.problems,
       unset: notAllowed,
-      include: (from, href) => openReference(from, href, this.#readReference, this.#problems),
+      include: (from, href) => openReference(from, href, this.#readReference, this.problems),
     };
     const grammar = collectGrammar(element, outer, context);
     this.#grammars.push(grammar);
@@ -290,12 +196,12 @@ class Simplifier {
   }
 
   /** 4.6: the pattern of the file stands in the place of the reference. */
-  #external(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
+  external(element: SchemaElement, grammar: Grammar | undefined): SimplePattern {
     const href = attributeOf(element, 'href');
     const root =
       href === undefined
         ? undefined
-        : openReference(element, href, this.#readReference, this.#problems);
+        : openReference(element, href, this.#readReference, this.problems);
     if (!root) return notAllowed;
     return this.pattern(root, grammar);
   }
