@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { tuneEngine } from './engine.ts';
 import { isCannotRun, isUsageError, type Command, type ExitCode, type Io } from './io.ts';
 import { outputTo } from './output.ts';
 import { version } from './version.ts';
@@ -32,6 +33,8 @@ Each command explains itself with --help.
 Example:
   variorum check tei/ && variorum build
 `;
+
+tuneEngine();
 
 const out = outputTo(1);
 const err = outputTo(2);
