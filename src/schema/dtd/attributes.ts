@@ -1,6 +1,14 @@
 import type { Datatype } from '../datatypes/datatype.ts';
 import { xsdLibrary } from '../datatypes/xsd.ts';
-import { attribute, choice, empty, type SimplePattern } from '../simplify/pattern.ts';
+import {
+  attribute,
+  choice,
+  dataPattern,
+  empty,
+  textPattern,
+  valuePattern,
+  type SimplePattern,
+} from '../simplify/pattern.ts';
 import type { SchemaElement } from '../syntax/element.ts';
 
 /** An attribute as an ATTLIST declares it. */
@@ -43,13 +51,13 @@ export function attributePatterns(
 
 /** The types of DTDs are types of XML Schema too, under the same names (XML Schema Part 2, 3.3). */
 function typed(type: string, at: SchemaElement): SimplePattern {
-  if (type === 'CDATA') return { type: 'text', at };
-  return { type: 'data', datatype: datatype(type), except: undefined, at };
+  if (type === 'CDATA') return textPattern(at);
+  return dataPattern(datatype(type), undefined, at);
 }
 
 function valueOf(type: 'string' | 'token', text: string, at: SchemaElement): SimplePattern {
   const kind = datatype(type);
-  return { type: 'value', datatype: kind, text, value: kind.valueOf(text, noContext) ?? text, at };
+  return valuePattern(kind, text, kind.valueOf(text, noContext) ?? text, at);
 }
 
 const noContext = { namespace: () => undefined, isUnparsedEntity: () => true };

@@ -1,4 +1,11 @@
-import { choice, empty, oneOrMore, together, type SimplePattern } from '../simplify/pattern.ts';
+import {
+  choice,
+  empty,
+  oneOrMore,
+  textPattern,
+  together,
+  type SimplePattern,
+} from '../simplify/pattern.ts';
 import type { SchemaElement } from '../syntax/element.ts';
 
 /** What a content model needs to know of the DTD around it. */
@@ -21,7 +28,7 @@ export function contentPattern(
 ): SimplePattern | undefined {
   const said = model.trim();
   if (said === 'EMPTY') return empty;
-  const text: SimplePattern = { type: 'text', at };
+  const text = textPattern(at);
   if (said === 'ANY') return repeated(choice([text, ...elements.all()], at), at);
   const tokens = said.match(/#PCDATA|[^\s()|,?*+#]+|\S/g) ?? [];
   let next = 0;

@@ -5,6 +5,7 @@ import { reasonOf, type Loaded, type ReadFile } from '../load.ts';
 import { remoteSchema, schemaUnreadable } from '../schema-findings.ts';
 import {
   choice,
+  elementPattern,
   notAllowed,
   together,
   type ElementDefinition,
@@ -77,10 +78,7 @@ export function loadDtd(path: string, read: ReadFile): Loaded {
   if (problems.list.length > 0) return { ok: false, findings: problems.list };
 
   const at = asElement({ file: dtd.file, span: startOfFile }, 'start');
-  const start = choice(
-    elements.map((definition) => ({ type: 'element', definition, at: definition.at })),
-    at,
-  );
+  const start = choice(elements.map(elementPattern), at);
   let vocabulary: Vocabulary | undefined;
   return {
     ok: true,
@@ -132,17 +130,12 @@ function define(
     }
   }
 
-  const reference = (definition: ElementDefinition): SimplePattern => ({
-    type: 'element',
-    definition,
-    at: definition.at,
-  });
   const elements = {
     named: (name: string): SimplePattern => {
       const definition = definitions.get(name);
-      return definition ? reference(definition) : notAllowed;
+      return definition ? elementPattern(definition) : notAllowed;
     },
-    all: () => [...definitions.values()].map(reference),
+    all: () => [...definitions.values()].map(elementPattern),
   };
   for (const [name, definition] of definitions) {
     const { at, model } = definition;

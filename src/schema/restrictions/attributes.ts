@@ -1,6 +1,6 @@
 import { duplicateAttributePattern } from '../schema-findings.ts';
 import { isInfinite, listedNames, overlap, type Name } from '../simplify/name-class.ts';
-import { heldBy, holds, type SimplePattern } from '../simplify/pattern.ts';
+import { holds, type SimplePattern } from '../simplify/pattern.ts';
 import type { Problems } from '../syntax/problems.ts';
 import { nameText } from './name-set.ts';
 
@@ -52,7 +52,7 @@ export class AttributeCheck {
   }
 
   check(pattern: SimplePattern): Attributes {
-    if ((heldBy(pattern) & holds.attribute) === 0) return none;
+    if ((pattern.holds & holds.attribute) === 0) return none;
     switch (pattern.type) {
       case 'empty':
       case 'notAllowed':

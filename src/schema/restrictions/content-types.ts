@@ -1,5 +1,5 @@
 import { mixedContentTypes } from '../schema-findings.ts';
-import { heldBy, holds, type SimplePattern } from '../simplify/pattern.ts';
+import { holds, type SimplePattern } from '../simplify/pattern.ts';
 import type { SchemaElement } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
 
@@ -16,7 +16,7 @@ export class ContentTypeCheck {
   }
 
   check(pattern: SimplePattern): ContentType {
-    const held = heldBy(pattern);
+    const held = pattern.holds;
     if ((held & (holds.data | holds.attribute)) === 0) return held === 0 ? 'empty' : 'complex';
     if (!('members' in pattern)) return this.#typeOf(pattern);
     const known = this.#known.get(pattern);

@@ -1,7 +1,7 @@
 import type { Identity } from '../datatypes/datatype.ts';
 import { idConflict } from '../schema-findings.ts';
 import { listedNames, type NameClass } from '../simplify/name-class.ts';
-import { heldBy, holds, type ElementDefinition, type SimplePattern } from '../simplify/pattern.ts';
+import { holds, type ElementDefinition, type SimplePattern } from '../simplify/pattern.ts';
 import type { Problems } from '../syntax/problems.ts';
 
 export type Attribute = Extract<SimplePattern, { type: 'attribute' }>;
@@ -72,7 +72,7 @@ class Collector {
   }
 
   collect(pattern: SimplePattern): readonly Attribute[] {
-    if ((heldBy(pattern) & holds.attribute) === 0) return none;
+    if ((pattern.holds & holds.attribute) === 0) return none;
     switch (pattern.type) {
       case 'attribute':
         return this.#isWanted(pattern.nameClass) ? [pattern] : none;

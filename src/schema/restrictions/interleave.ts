@@ -1,5 +1,5 @@
 import { interleaveOverlap } from '../schema-findings.ts';
-import { heldBy, holds, type SimplePattern } from '../simplify/pattern.ts';
+import { holds, type SimplePattern } from '../simplify/pattern.ts';
 import type { Problems } from '../syntax/problems.ts';
 import { NameSet, nameText } from './name-set.ts';
 
@@ -21,7 +21,7 @@ export class InterleaveCheck {
   }
 
   check(pattern: SimplePattern): void {
-    if ((heldBy(pattern) & holds.interleave) === 0) return;
+    if ((pattern.holds & holds.interleave) === 0) return;
     switch (pattern.type) {
       case 'choice':
       case 'group':

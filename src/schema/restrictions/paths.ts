@@ -1,6 +1,6 @@
 import { forbiddenPath, unrepeatedWildcard } from '../schema-findings.ts';
 import { isInfinite } from '../simplify/name-class.ts';
-import { heldBy, holds, type SimplePattern } from '../simplify/pattern.ts';
+import { holds, type SimplePattern } from '../simplify/pattern.ts';
 import type { SchemaElement } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
 
@@ -51,7 +51,7 @@ export class PathCheck {
   check(pattern: SimplePattern, context: number, parent: SchemaElement): void {
     if (!isRestricted(pattern, context)) return;
     if ('members' in pattern && this.#isKnown(pattern, context)) return;
-    const at = 'at' in pattern ? pattern.at : parent;
+    const at = pattern.type === 'empty' || pattern.type === 'notAllowed' ? parent : pattern.at;
     const broken = forbidden[pattern.type] & context;
     if (broken !== 0) {
       const outer = outerNames.find(([bit]) => (broken & bit) !== 0)?.[1] ?? '';
@@ -108,6 +108,6 @@ export class PathCheck {
 function isRestricted(pattern: SimplePattern, context: number): boolean {
   return (
     (context & ~(within.oneOrMore | within.repeatedGroup)) !== 0 ||
-    (heldBy(pattern) & (holds.attribute | holds.data)) !== 0
+    (pattern.holds & (holds.attribute | holds.data)) !== 0
   );
 }

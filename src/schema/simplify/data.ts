@@ -11,7 +11,7 @@ import {
 } from '../schema-findings.ts';
 import { attributeOf, namespaceOf, type SchemaElement } from '../syntax/element.ts';
 import type { Problems } from '../syntax/problems.ts';
-import { notAllowed, type SimplePattern } from './pattern.ts';
+import { notAllowed, valuePattern, type SimplePattern } from './pattern.ts';
 
 const libraries: ReadonlyMap<string, DatatypeLibrary> = new Map([
   ['', builtInLibrary],
@@ -23,7 +23,7 @@ const libraries: ReadonlyMap<string, DatatypeLibrary> = new Map([
 export type DatatypeCache = Map<string, Datatype>;
 
 /** A `value` pattern (4.4, 4.16, 6.2.9); without a type it is a token of the built-in library. */
-export function valuePattern(
+export function valueFrom(
   element: SchemaElement,
   cache: DatatypeCache,
   problems: Problems,
@@ -39,7 +39,7 @@ export function valuePattern(
     return notAllowed;
   }
   // A QName is what its prefix says here; other values do not depend on the schema's context.
-  return { type: 'value', datatype, text: element.text, value, at: element };
+  return valuePattern(datatype, element.text, value, element);
 }
 
 /** The datatype of a `data` pattern with its parameters. */

@@ -3,26 +3,25 @@ import type { SchemaElement } from '../syntax/element.ts';
 import type { NameClass } from './name-class.ts';
 
 /**
+ * What there is in a pattern, as bits, but for what is inside its elements, its attributes and its
+ * lists: in a schema as large as TEI most branches need no look.
+ */
+export const holds = { text: 1, data: 2, attribute: 4, element: 8, interleave: 16 } as const;
+
+/**
  * The simple syntax (RELAX NG, 5), except that `choice`, `group` and `interleave` take any number of
  * members and that references are gone: patterns share what they refer to.
  */
-export type SimplePattern =
+export type SimplePattern = { readonly holds: number } & (
   | { readonly type: 'empty' }
   | { readonly type: 'notAllowed' }
   | { readonly type: 'text'; readonly at: SchemaElement }
   | {
       readonly type: 'choice' | 'group' | 'interleave';
       readonly members: readonly SimplePattern[];
-      readonly holds: number;
       readonly at: SchemaElement;
     }
-  | {
-      readonly type: 'oneOrMore';
-      readonly of: SimplePattern;
-      readonly holds: number;
-      readonly at: SchemaElement;
-    }
-  | { readonly type: 'list'; readonly of: SimplePattern; readonly at: SchemaElement }
+  | { readonly type: 'oneOrMore' | 'list'; readonly of: SimplePattern; readonly at: SchemaElement }
   | {
       readonly type: 'data';
       readonly datatype: Datatype;
@@ -48,7 +47,8 @@ export type SimplePattern =
       readonly type: 'element';
       readonly definition: ElementDefinition;
       readonly at: SchemaElement;
-    };
+    }
+);
 
 /** An `element` pattern; its content is simplified after the patterns that lead to it (4.19). */
 export interface ElementDefinition {
@@ -57,43 +57,14 @@ export interface ElementDefinition {
   readonly at: SchemaElement;
 }
 
-/**
- * What there is in a pattern, as bits, but for what is inside its elements, its attributes and its
- * lists: in a schema as large as TEI most branches need no look.
- */
-export const holds = { text: 1, data: 2, attribute: 4, element: 8, interleave: 16 } as const;
-
-export function heldBy(pattern: SimplePattern): number {
-  switch (pattern.type) {
-    case 'empty':
-    case 'notAllowed':
-      return 0;
-    case 'text':
-      return holds.text;
-    case 'list':
-    case 'data':
-    case 'value':
-      return holds.data;
-    case 'attribute':
-      return holds.attribute;
-    case 'element':
-      return holds.element;
-    case 'choice':
-    case 'group':
-    case 'interleave':
-    case 'oneOrMore':
-      return pattern.holds;
-  }
-}
-
 function heldByAll(patterns: readonly SimplePattern[]): number {
   let bits = 0;
-  for (let index = 0; index < patterns.length; index++) bits |= heldBy(patterns[index] ?? empty);
+  for (let index = 0; index < patterns.length; index++) bits |= patterns[index]?.holds ?? 0;
   return bits;
 }
 
-export const empty: SimplePattern = { type: 'empty' };
-export const notAllowed: SimplePattern = { type: 'notAllowed' };
+export const empty: SimplePattern = { type: 'empty', holds: 0 };
+export const notAllowed: SimplePattern = { type: 'notAllowed', holds: 0 };
 
 /** The constructors apply 4.12 (number of children), 4.20 (notAllowed) and 4.21 (empty). */
 export function choice(members: readonly SimplePattern[], at: SchemaElement): SimplePattern {
@@ -129,11 +100,11 @@ export function together(
 export function oneOrMore(of: SimplePattern, at: SchemaElement): SimplePattern {
   return of.type === 'empty' || of.type === 'notAllowed'
     ? of
-    : { type: 'oneOrMore', of, holds: heldBy(of), at };
+    : { type: 'oneOrMore', of, holds: of.holds, at };
 }
 
 export function list(of: SimplePattern, at: SchemaElement): SimplePattern {
-  return of.type === 'notAllowed' ? of : { type: 'list', of, at };
+  return of.type === 'notAllowed' ? of : { type: 'list', of, holds: holds.data, at };
 }
 
 export function attribute(
@@ -141,5 +112,32 @@ export function attribute(
   value: SimplePattern,
   at: SchemaElement,
 ): SimplePattern {
-  return value.type === 'notAllowed' ? value : { type: 'attribute', nameClass, value, at };
+  return value.type === 'notAllowed'
+    ? value
+    : { type: 'attribute', nameClass, value, holds: holds.attribute, at };
+}
+
+export function textPattern(at: SchemaElement): SimplePattern {
+  return { type: 'text', holds: holds.text, at };
+}
+
+export function dataPattern(
+  datatype: Datatype,
+  except: SimplePattern | undefined,
+  at: SchemaElement,
+): SimplePattern {
+  return { type: 'data', datatype, except, holds: holds.data, at };
+}
+
+export function valuePattern(
+  datatype: Datatype,
+  text: string,
+  value: string,
+  at: SchemaElement,
+): SimplePattern {
+  return { type: 'value', datatype, text, value, holds: holds.data, at };
+}
+
+export function elementPattern(definition: ElementDefinition): SimplePattern {
+  return { type: 'element', definition, holds: holds.element, at: definition.at };
 }

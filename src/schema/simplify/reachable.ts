@@ -1,11 +1,11 @@
-import { heldBy, holds, type ElementDefinition, type SimplePattern } from './pattern.ts';
+import { holds, type ElementDefinition, type SimplePattern } from './pattern.ts';
 
 /** The elements that a document can have: what 4.19 keeps, less what 4.20 made impossible. */
 export function reachableElements(start: SimplePattern): readonly ElementDefinition[] {
   const found = new Set<ElementDefinition>();
   const seen = new Set<SimplePattern>();
   const visit = (pattern: SimplePattern): void => {
-    if ((heldBy(pattern) & holds.element) === 0) return;
+    if ((pattern.holds & holds.element) === 0) return;
     switch (pattern.type) {
       case 'element':
         found.add(pattern.definition);

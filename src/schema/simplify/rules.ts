@@ -1,13 +1,15 @@
 import { unknownElement } from '../schema-findings.ts';
-import { dataType, valuePattern } from './data.ts';
+import { dataType, valueFrom } from './data.ts';
 import { nameClassOf } from './names.ts';
 import {
   attribute,
   choice,
+  dataPattern,
   empty,
   list,
   notAllowed,
   oneOrMore,
+  textPattern,
   together,
   type SimplePattern,
 } from './pattern.ts';
@@ -30,14 +32,8 @@ const repeated: Rule = (element, grammar, whole) =>
 const optionallyRepeated: Rule = (element, grammar, whole) =>
   choice([empty, repeated(element, grammar, whole)], element);
 
-const text: Rule = (element) => ({ type: 'text', at: element });
-
 const mixed: Rule = (element, grammar, whole) =>
-  together(
-    'interleave',
-    [content(element, grammar, whole), text(element, grammar, whole)],
-    element,
-  );
+  together('interleave', [content(element, grammar, whole), textPattern(element)], element);
 
 /** A pattern that has no children. */
 const leaf =
@@ -59,13 +55,13 @@ const attributeRule: Rule = (element, grammar, whole) => {
   if (second) whole.problems.at(second, unknownElement, { name: second.name, parent: 'attribute' });
   const value: SimplePattern = first
     ? whole.group([first], element, grammar)
-    : { type: 'text', at: element };
+    : textPattern(element);
   const pattern = attribute(nameClass, value, element);
   if (pattern.type === 'attribute') whole.attributes.push(pattern);
   return pattern;
 };
 
-const data: Rule = (element, grammar, whole) => {
+const dataRule: Rule = (element, grammar, whole) => {
   const { problems, datatypes } = whole;
   const parameters = element.children.filter((child) => child.name === 'param');
   const [except, ...stray] = element.children.slice(parameters.length);
@@ -82,12 +78,7 @@ const data: Rule = (element, grammar, whole) => {
     except?.name === 'except'
       ? choice(whole.patterns(except.children, except, grammar), except)
       : notAllowed;
-  return {
-    type: 'data',
-    datatype,
-    except: excepted.type === 'notAllowed' ? undefined : excepted,
-    at: element,
-  };
+  return dataPattern(datatype, excepted.type === 'notAllowed' ? undefined : excepted, element);
 };
 
 /** The patterns of the full syntax by name (RELAX NG, 3), as 4.8 to 4.18 simplify them. */
@@ -104,9 +95,9 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['list', (element, grammar, whole) => list(content(element, grammar, whole), element)],
   ['empty', leaf(() => empty)],
   ['notAllowed', leaf(() => notAllowed)],
-  ['text', leaf(text)],
-  ['value', (element, _, { datatypes, problems }) => valuePattern(element, datatypes, problems)],
-  ['data', data],
+  ['text', leaf(textPattern)],
+  ['value', (element, _, { datatypes, problems }) => valueFrom(element, datatypes, problems)],
+  ['data', dataRule],
   ['ref', leaf((element, grammar, whole) => whole.reference(element, grammar))],
   ['parentRef', leaf((element, grammar, whole) => whole.reference(element, grammar?.outer))],
   ['externalRef', leaf((element, grammar, whole) => whole.external(element, grammar))],

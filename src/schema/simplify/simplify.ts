@@ -15,6 +15,7 @@ import type { NameClass } from './name-class.ts';
 import { reachableElements } from './reachable.ts';
 import {
   choice,
+  elementPattern,
   notAllowed,
   together,
   type ElementDefinition,
@@ -139,7 +140,7 @@ class Simplifier implements Simplification {
   ): SimplePattern {
     const definition = { nameClass, content: notAllowed, at, children, grammar };
     this.#pending.push(definition);
-    return { type: 'element', definition, at };
+    return elementPattern(definition);
   }
 
   reference(element: SchemaElement, target: Grammar | undefined): SimplePattern {
