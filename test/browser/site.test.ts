@@ -78,7 +78,7 @@ describe.skipIf(executable === undefined)(
       await expect
         .poll(() => page.url(), patient)
         .toContain('memorandum-1956-09-04.html?mark=per-yun#p7');
-      expect(await page.locator('#p7 .marked').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('#p7 .marked').count(), patient).toBeGreaterThan(0);
     });
 
     it('shows exactly the text of a layer, as variorum text has it', async () => {
