@@ -12,19 +12,21 @@ const predefined: Readonly<Record<string, string>> = {
 
 /** The text with its references resolved, or undefined if one is not of these or not allowed. */
 export function resolveReferences(text: string): string | undefined {
-  const parts: string[] = [];
-  let copied = 0;
-  for (const match of text.matchAll(reference)) {
-    const [whole, name, decimal, hexadecimal] = match;
-    parts.push(text.slice(copied, match.index));
-    copied = match.index + whole.length;
-    const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : parseInt(decimal, 10);
-    if (name !== undefined) parts.push(predefined[name] ?? '');
-    else if (isCharacter(code)) parts.push(String.fromCodePoint(code));
-    else return undefined;
-  }
-  parts.push(text.slice(copied));
-  return parts.join('');
+  let refused = 0;
+  const resolved = text.replace(
+    reference,
+    (whole: string, name?: string, decimal?: string, hexadecimal?: string) => {
+      const character = name === undefined ? characterOf(decimal, hexadecimal) : predefined[name];
+      if (character === undefined) refused++;
+      return character ?? whole;
+    },
+  );
+  return refused > 0 ? undefined : resolved;
+}
+
+function characterOf(decimal: string | undefined, hexadecimal = ''): string | undefined {
+  const code = decimal === undefined ? parseInt(hexadecimal, 16) : parseInt(decimal, 10);
+  return isCharacter(code) ? String.fromCodePoint(code) : undefined;
 }
 
 /** XML 1.0, production 2. */

@@ -54,6 +54,19 @@ export class AttributeCheck {
   check(pattern: SimplePattern): Attributes {
     if ((pattern.holds & holds.attribute) === 0) return none;
     switch (pattern.type) {
+      case 'choice':
+      case 'group':
+      case 'interleave':
+      case 'attribute': {
+        const known = this.#known.get(pattern);
+        if (known) return known;
+        const attributes =
+          pattern.type === 'attribute' ? this.#own(pattern) : this.#members(pattern);
+        this.#known.set(pattern, attributes);
+        return attributes;
+      }
+      case 'oneOrMore':
+        return this.check(pattern.of);
       case 'empty':
       case 'notAllowed':
       case 'text':
@@ -62,19 +75,6 @@ export class AttributeCheck {
       case 'value':
       case 'element':
         return none;
-      case 'oneOrMore':
-        return this.check(pattern.of);
-      case 'attribute':
-      case 'choice':
-      case 'group':
-      case 'interleave': {
-        const known = this.#known.get(pattern);
-        if (known) return known;
-        const attributes =
-          pattern.type === 'attribute' ? this.#own(pattern) : this.#members(pattern);
-        this.#known.set(pattern, attributes);
-        return attributes;
-      }
     }
   }
 

@@ -49,15 +49,11 @@ export function collectGrammar(
   const components: Components = new Map();
   collect(grammar, components, context, 'include');
   const definitions = new Map<string, Definition>();
-  for (const [name, parts] of components) {
-    definitions.set(name, {
-      name: name === startKey ? 'start' : name,
-      parts,
-      combine: combineOf(name === startKey ? 'start' : name, parts, context.problems),
-      state: 'waiting',
-      pattern: context.unset,
-    });
-  }
+  components.forEach((parts, key) => {
+    const name = key === startKey ? 'start' : key;
+    const combine = combineOf(name, parts, context.problems);
+    definitions.set(key, { name, parts, combine, state: 'waiting', pattern: context.unset });
+  });
   const start = definitions.get(startKey);
   if (!start) context.problems.at(grammar, noStart, {});
   definitions.delete(startKey);

@@ -35,10 +35,9 @@ export interface Name {
 }
 
 /** The names that a name class lists one by one, leaving out its wildcards. */
-export function* listedNames(nameClass: NameClass): Generator<Name> {
-  if (nameClass.type === 'name') yield nameClass;
-  else if (nameClass.type === 'choice')
-    for (const member of nameClass.members) yield* listedNames(member);
+export function listedNames(nameClass: NameClass): readonly Name[] {
+  if (nameClass.type === 'name') return [nameClass];
+  return nameClass.type === 'choice' ? nameClass.members.flatMap(listedNames) : [];
 }
 
 /** A name in both, if there is one: it is enough to try those that either mentions (7.3). */

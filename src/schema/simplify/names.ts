@@ -79,16 +79,17 @@ function members(element: SchemaElement, problems: Problems): NameClass {
 /** 4.10: a prefix is looked up in the schema, and then `ns` does not count. */
 function qualified(name: string, ns: string, at: SchemaElement, problems: Problems): NameClass {
   const attribute = at.name === 'name' ? undefined : 'name';
-  const [first = '', second, third] = name.split(':');
-  const local = second ?? first;
-  if (third !== undefined || !isNcName(local) || (second !== undefined && !isNcName(first))) {
+  const colon = name.indexOf(':');
+  const local = name.slice(colon + 1);
+  const prefix = colon < 0 ? undefined : name.slice(0, colon);
+  if (!isNcName(local) || (prefix !== undefined && !isNcName(prefix))) {
     problems.at(at, badName, { name, reason: 'it is not an XML name' }, attribute);
     return nothing;
   }
-  if (second === undefined) return { type: 'name', namespace: ns, local };
-  const namespace = namespaceOf(at.context.scope, first);
+  if (prefix === undefined) return { type: 'name', namespace: ns, local };
+  const namespace = namespaceOf(at.context.scope, prefix);
   if (namespace === undefined) {
-    const reason = `the prefix ${first} is not declared`;
+    const reason = `the prefix ${prefix} is not declared`;
     problems.at(at, badName, { name, reason }, attribute);
   }
   return { type: 'name', namespace: namespace ?? '', local };

@@ -82,7 +82,7 @@ class Simplifier implements Simplification {
   finishUnreachable(): void {
     this.#reachable = false;
     for (const grammar of this.#grammars)
-      for (const definition of grammar.definitions.values()) this.#resolve(definition, grammar);
+      grammar.definitions.forEach((definition) => this.#resolve(definition, grammar));
     this.finishElements();
   }
 
@@ -174,13 +174,14 @@ class Simplifier implements Simplification {
   #resolve(definition: Definition, grammar: Grammar): SimplePattern {
     if (definition.state === 'done') return definition.pattern;
     definition.state = 'open';
-    const parts = definition.parts.map((part) => this.group(part.children, part, grammar));
-    const [at] = definition.parts;
-    const [only = notAllowed] = parts;
-    if (parts.length > 1 && at)
+    const { parts, combine } = definition;
+    const at = parts[0];
+    if (at && parts.length === 1) definition.pattern = this.group(at.children, at, grammar);
+    else if (at) {
+      const members = parts.map((part) => this.group(part.children, part, grammar));
       definition.pattern =
-        definition.combine === 'interleave' ? together('interleave', parts, at) : choice(parts, at);
-    else definition.pattern = only;
+        combine === 'interleave' ? together('interleave', members, at) : choice(members, at);
+    }
     definition.state = 'done';
     return definition.pattern;
   }

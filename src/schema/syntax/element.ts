@@ -45,6 +45,7 @@ export interface SchemaElement extends Span {
   readonly name: string;
   /** Nothing for an element that RELAX NG does not know. */
   readonly kind: Kind | undefined;
+  /** As written; those that are annotations have a prefix, and are never asked for. */
   readonly attributes: readonly Attribute[];
   readonly children: readonly SchemaElement[];
   /** Character data; only `name`, `value` and `param` have any. */

@@ -98,7 +98,7 @@ function toElement(tag: StartTag, outer: Context): Building {
   return {
     name: kind?.name ?? tag.local,
     kind,
-    attributes: ownOf(tag.attributes),
+    attributes: tag.attributes,
     children: childless,
     text: '',
     context: contextOf(tag, outer),
@@ -127,19 +127,6 @@ function contextOf({ attributes, declarations }: StartTag, outer: Context): Cont
     : { ns, datatypeLibrary, base, scope, file: outer.file };
 }
 
-/** Those that are not annotations (4.1): the list as it is, where there are none. */
-function ownOf(attributes: readonly Attribute[]): readonly Attribute[] {
-  for (let index = 0; index < attributes.length; index++) {
-    const attribute = attributes[index];
-    if (attribute && !isOwn(attribute)) return attributes.filter(isOwn);
-  }
-  return attributes;
-}
-
-function isOwn({ namespace }: Attribute): boolean {
-  return namespace === '' || namespace === relaxNgNamespace;
-}
-
 /** An absolute URI without a fragment, or nothing (section 3; 4.3). */
 const libraryPattern = /^(?:[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s%#]|%[0-9A-Fa-f]{2})+)?$/;
 
@@ -152,13 +139,18 @@ function checkAttributes(element: SchemaElement, problems: Problems): void {
   const { required } = kind;
   for (let index = 0; index < attributes.length; index++) {
     const attribute = attributes[index];
-    if (attribute) checkAttribute(attribute, kind, element, problems);
+    if (attribute && !isAnnotation(attribute)) checkAttribute(attribute, kind, element, problems);
   }
   for (let index = 0; index < required.length; index++) {
     const name = required[index] ?? '';
     if (attributeOf(element, name) === undefined)
       problems.at(element, missingAttribute, { name, parent });
   }
+}
+
+/** 4.1. */
+function isAnnotation({ namespace }: Attribute): boolean {
+  return namespace !== '' && namespace !== relaxNgNamespace;
 }
 
 function checkAttribute(
