@@ -94,7 +94,12 @@ describe.skipIf(executable === undefined)('every page (needs Chrome or Chromium)
       const requests: string[] = [];
       const watch = (page: Page): void => {
         page.on('request', (request) => requests.push(request.url()));
-        page.on('requestfailed', (request) => requests.push(`failed: ${request.url()}`));
+        // A font may still be on its way when the page is left.
+        page.on('requestfailed', (request) => {
+          const reason = request.failure()?.errorText;
+          if (reason !== 'net::ERR_ABORTED')
+            requests.push(`failed: ${request.url()}, ${reason ?? ''}`);
+        });
       };
       const found = await onEach(
         { javaScriptEnabled, offline: true },
