@@ -31,6 +31,8 @@ export interface StartTag extends Span {
 
 /** Receives a document in order. All offsets are into the source as written, `end` exclusive. */
 export interface XmlHandler {
+  /** Text that is nothing but white space may be left out: to tell it takes time. */
+  readonly ignoresSpace?: true;
   readonly startElement?: (tag: StartTag) => void;
   /** `start` and `end` are those of the end tag; both the end of the start tag if it has none. */
   readonly endElement?: (start: number, end: number) => void;

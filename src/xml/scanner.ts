@@ -6,7 +6,7 @@ import { resolveReferences } from './references.ts';
 import type { Source } from './source.ts';
 import { surveyText, type Survey } from './survey.ts';
 import { readStartTag } from './start-tag.ts';
-import { nameEnd, nothing, skipSpace } from './tags.ts';
+import { nameEnd, nothing, spaceEnd } from './tags.ts';
 import { isWhiteSpace } from './white-space.ts';
 
 const declaration =
@@ -15,8 +15,8 @@ const declaration =
 /**
  * Reads plain, well-formed XML several times as fast as a general parser, with the same events. It
  * gives up at whatever is not plain (a DOCTYPE, names beyond ASCII, any fault) and returns how many
- * events the handler has received; the general parser goes on from there and finds the fault. At
- * the end of a document that was read in full it returns undefined.
+ * events the handler has received or ignored; the general parser goes on from there and finds the
+ * fault. At the end of a document that was read in full it returns undefined.
  */
 export function scan(
   { text, survey = surveyText(text) }: Source,
@@ -85,6 +85,11 @@ class Scanner {
   }
 
   #characters(at: number, end: number): number {
+    if (this.#handler.ignoresSpace === true && spaceEnd(this.#text, at) === end) {
+      // Counted as if it were told: the general parser, which may have to go on, tells it.
+      if (this.#names.length > 0) this.#events++;
+      return end;
+    }
     const raw = this.#text.slice(at, end);
     if (this.#names.length === 0) return isWhiteSpace(raw) ? end : enough;
     if (this.#hasSectionEnds && raw.includes(']]>')) return enough;
@@ -141,7 +146,7 @@ class Scanner {
     if (name === undefined || !text.startsWith(name, at + 2)) return enough;
     let end = at + 2 + name.length;
     if (text.charCodeAt(end) !== 0x3e) {
-      end = skipSpace(text, end);
+      end = spaceEnd(text, end);
       if (text.charCodeAt(end) !== 0x3e) return enough;
     }
     this.#names.pop();

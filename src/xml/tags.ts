@@ -12,6 +12,7 @@ const tagName = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?(?=[ \t\r\n/>])/y;
  */
 const attribute =
   /[ \t\r\n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<&\t\r\n]*)"|"([^"<]*)"|'([^'<]*)')([ \t\r\n]*\/?>)?/y;
+const space = /[ \t\r\n]*/y;
 const tagEnd = /[ \t\r\n]*\/?>/y;
 
 /** There is no such thing here. */
@@ -40,11 +41,9 @@ export function attributeAt(text: string, from: number): RegExpExecArray | null 
   return attribute.exec(text);
 }
 
-/** Behind the white space of XML (production 3). */
-export function skipSpace(text: string, from: number): number {
-  let at = from;
-  let code = text.charCodeAt(at);
-  while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
-    code = text.charCodeAt(++at);
-  return at;
+/** Behind the white space that stands here, if any does (XML 1.0, production 3). */
+export function spaceEnd(text: string, from: number): number {
+  space.lastIndex = from;
+  space.test(text);
+  return space.lastIndex;
 }

@@ -50,13 +50,14 @@ const pieces = [
   ],
 ];
 
+const document = fc
+  .tuple(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), fc.boolean(), fc.boolean())
+  .map(([inside, before, after]) => {
+    const [first = '', last = ''] = [inside[0], inside.at(-1)];
+    return `${before ? first : ''}<r xmlns:a="u">${inside.join('')}</r>${after ? last : ''}`;
+  });
+
 test('scanning and parsing give the same events and the same fault', () => {
-  const document = fc
-    .tuple(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), fc.boolean(), fc.boolean())
-    .map(([inside, before, after]) => {
-      const [first = '', last = ''] = [inside[0], inside.at(-1)];
-      return `${before ? first : ''}<r xmlns:a="u">${inside.join('')}</r>${after ? last : ''}`;
-    });
   fc.assert(
     fc.property(document, (text) => {
       expect(eventsOf(readXml, text)).toEqual(eventsOf(parse, text));
@@ -64,6 +65,23 @@ test('scanning and parsing give the same events and the same fault', () => {
     // The words at which a document is cut off are told by both or by neither.
     { numRuns: 3000, examples: [['<a><r xmlns:a="u"><a></a>-</r>-']] },
   );
+});
+
+test('a handler that ignores white space hears all that is more than that, once', () => {
+  const ignoring: Read = (source, handler, limits) =>
+    readXml(source, { ...handler, ignoresSpace: true }, limits);
+  const isMore = (event: unknown): boolean =>
+    !(Array.isArray(event) && event[0] === 'text' && /^[ \t\r\n]*$/.test(String(event[1])));
+  fc.assert(
+    fc.property(document, (text) => {
+      expect(eventsOf(ignoring, text).filter(isMore)).toEqual(eventsOf(parse, text).filter(isMore));
+    }),
+    { numRuns: 3000 },
+  );
+  const spaced = { name: 'x.xml', text: '<a> <b/>\n</a>' };
+  const heard: string[] = [];
+  readXml(spaced, { ignoresSpace: true, text: (value) => heard.push(value) });
+  expect(heard).toEqual([]);
 });
 
 test('a plain document is scanned to its end', () => {

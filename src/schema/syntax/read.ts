@@ -82,6 +82,7 @@ export function readSchemaFile(
   const fault = readXml(file.source, {
     startElement: start,
     endElement: end,
+    ignoresSpace: true,
     text: (value) => {
       if (foreign > 0 || !current) return;
       // 4.2: white space between elements is nothing; `name`, `value` and `param` hold text.
