@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { tuneEngine } from './engine.ts';
 import { isCannotRun, isUsageError, type Command, type ExitCode, type Io } from './io.ts';
-import { outputTo } from './output.ts';
+import { outputTo, usualColumns } from './output.ts';
 import { version } from './version.ts';
 
 /** Commands are loaded when they are called, so that help is quick. */
@@ -47,7 +47,7 @@ const io: Io = {
   colour: err.terminal !== undefined && mayColour,
   outColour: out.terminal !== undefined && mayColour,
   interactive: err.terminal !== undefined && process.env['TERM'] !== 'dumb',
-  columns: err.terminal?.columns ?? 80,
+  columns: err.terminal?.columns ?? usualColumns,
   readStdin: () => readFileSync(0),
 };
 

@@ -12,6 +12,9 @@ export interface Output {
   readonly isWritten: () => boolean;
 }
 
+/** The width of a terminal, where nothing else is known. */
+export const usualColumns = 80;
+
 /** 1 is standard output, 2 standard error. */
 type Descriptor = 1 | 2;
 
@@ -43,11 +46,14 @@ function direct(descriptor: Descriptor): Output {
         rest = rest.subarray(writeSync(descriptor, rest));
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'EAGAIN') {
+          pause();
+          continue;
+        }
+        isOpen = false;
         // A reader that closes early (`variorum text … | head`) is no error.
-        if (code === 'EAGAIN') pause();
-        else isOpen = false;
-        const isLost = !isOpen && code !== 'EPIPE' && descriptor === 1;
-        if (isLost) throw new CannotRun(`standard output cannot be written: ${reason(error)}`);
+        if (code !== 'EPIPE' && descriptor === 1)
+          throw new CannotRun(`standard output cannot be written: ${reason(error)}`);
       }
     }
   };
@@ -66,7 +72,8 @@ function terminal(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       stream.write(text);
     },
-    terminal: { columns: stream.columns },
+    // A terminal that does not know its width says 0.
+    terminal: { columns: stream.columns || usualColumns },
     isWritten: () => stream.writableLength === 0,
   };
 }

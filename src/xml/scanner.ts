@@ -59,9 +59,7 @@ class Scanner {
     }
     for (let open = text.indexOf('<', at); open >= 0; open = text.indexOf('<', at)) {
       if (open > at && this.#characters(at, open) === enough) return this.#events;
-      const next = text.charCodeAt(open + 1);
-      if (next === 0x2f) at = this.#endTag(open);
-      else at = next === 0x21 || next === 0x3f ? this.#markup(open) : this.#startTag(open);
+      at = this.#markup(open);
       if (at === enough) return this.#events;
     }
     if (!this.#rootSeen || this.#names.length > 0) return this.#events;
